@@ -7,6 +7,8 @@ import { judge, type Violation } from './judge.js';
 import { CALL_TIMEOUT_MS, noAnswer } from './no-answer.js';
 import { shownSent } from './redact.js';
 
+/** Bytes of a body without a form that a report shows; of a longer one it says the size. */
+const LONGEST_RAW = 200;
 /** Seconds; whoever is to wait for longer gets no useful answer any more. */
 const LONGEST_WAIT_S = 120;
 
@@ -41,6 +43,8 @@ interface ProblemRule {
 /** An answer with what it answers, for a report. */
 export interface Exchange {
   readonly id: OperationId;
+  /** What was called, where that is no operation. */
+  readonly operation?: string;
   readonly sent: string;
   readonly answer: Answer;
   /** What breaks the contract in this answer alone; it has been recorded. */
@@ -192,18 +196,23 @@ export class ContractCaller {
 export const isBroken = ({ violations }: Exchange) =>
   violations.some(({ severity, isOfHeaders }) => severity !== 'should' && isOfHeaders !== true);
 
-function shownExchange({ id, sent, answer }: Exchange) {
+function shownExchange({ id, operation, sent, answer }: Exchange) {
   const { method, path } = operations[id];
-  return { operation: `${method} ${path}`, sent, came: shownAnswer(answer) };
+  return { operation: operation ?? `${method} ${path}`, sent, came: shownAnswer(answer) };
 }
 
-function shownRequest(request: Request, { json, raw }: ContractCall): string {
+function shownRaw(raw: string | Uint8Array): string {
+  const { byteLength } = typeof raw === 'string' ? new TextEncoder().encode(raw) : raw;
+  return typeof raw === 'string' && byteLength < LONGEST_RAW ? raw : `(${byteLength.toLocaleString('en')} bytes)`;
+}
+
+/** A request for a report, without its token. */
+export function shownRequest(request: Request, { json, raw }: ContractCall = {}): string {
   const headers = [...request.headers]
     .filter(([name]) => !['authorization', 'accept-language'].includes(name))
     .map(([name, value]) => `${name}: ${value}`);
   const token = request.headers.has('Authorization') ? ['authorization: Bearer (left out)'] : [];
-  const body =
-    json === undefined ? raw && `(${raw.length} ${typeof raw === 'string' ? 'characters' : 'bytes'})` : shownSent(json);
+  const body = json === undefined ? raw && shownRaw(raw) : shownSent(json);
   return [
     `${request.method} ${new URL(request.url).pathname}${new URL(request.url).search}`,
     ...token,

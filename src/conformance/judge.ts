@@ -1,6 +1,12 @@
 /** What is wrong with one answer, by the contract alone: status, media type, headers, body and problem code. */
 import { answerValidators } from '../contract/answer-validators.js';
-import { headerRules, ownAnswers, sharedAnswers, type DocumentedAnswer } from '../contract/documented-answers.js';
+import {
+  headerRules,
+  ownAnswers,
+  sharedAnswers,
+  type DocumentedAnswer,
+  type HeaderRule,
+} from '../contract/documented-answers.js';
 import { operations, type OperationId } from '../contract/operations.js';
 import { operationProblemCodes } from '../contract/problem-codes.js';
 import type { Finding as SchemaFinding } from '../contract/validators.js';
@@ -59,18 +65,30 @@ function headerViolations({ headers }: DocumentedAnswer, given: Headers, place: 
           (pattern === undefined || new RegExp(pattern, 'u').test(value)) &&
           (values?.includes(value) ?? true);
     if (isGood) return [];
-    const said = JSON.stringify(rule);
-    // How long reference data is kept is advice.
-    const isAdvice = name === 'Cache-Control' && !/public/.test(value);
-    return [
-      {
-        ...(isAdvice && { severity: 'should' as const }),
-        summary: `the header ${name} is "${shortened(value, 200)}"`,
-        contract: `${name} is ${said}.`,
-        place,
-      },
-    ];
+    const summary = `the header ${name} is "${shortened(value, 200)}"`;
+    if (name === 'Cache-Control' && !/public/.test(value))
+      return [
+        {
+          severity: 'should',
+          summary,
+          contract: 'Reference data SHOULD have an `ETag` and `Cache-Control: private, max-age=300`.',
+          place: { heading: 'Caching' },
+        },
+      ];
+    return [{ summary, contract: `${name} ${headerRuleText(rule)}.`, place }];
   });
+}
+
+function headerRuleText({ type, pattern, maxLength, minimum, maximum, enum: values }: HeaderRule): string {
+  const said = [
+    type === 'integer' && 'is a whole number',
+    minimum !== undefined && `is at least ${minimum}`,
+    maximum !== undefined && `is at most ${maximum}`,
+    pattern !== undefined && `matches ${pattern}`,
+    maxLength !== undefined && `has at most ${maxLength} characters`,
+    values && `is ${values.join(' or ')}`,
+  ];
+  return said.filter(Boolean).join(', ');
 }
 
 function cacheViolations(id: OperationId, { status, headers }: Answer): readonly Violation[] {

@@ -15,7 +15,7 @@ export interface paths {
     };
     /**
      * The account types to choose from, and how each signs in from the caller's origin
-     * @description Show the form for the password only where `signInMethod` is `password`; elsewhere begin a redirect.
+     * @description Show the form for the password only where `signInMethod` is `password`; elsewhere begin a redirect. What cannot be signed in with from the caller's origin is left out.
      */
     get: operations['listAccountTypes'];
     put?: never;
@@ -1436,6 +1436,7 @@ export interface components {
     SubjectText: string;
     /** @description At least one character that is not a space, after cleaning; line breaks are kept. */
     DetailText: string;
+    /** @description A service without attachments takes this member, too, and answers every id with `not_known`. */
     AttachmentIds: components['schemas']['Id'][];
     /** @description Inclusive; one side alone is allowed. */
     DayRange: {
@@ -1476,6 +1477,7 @@ export interface components {
       detail: components['schemas']['DetailText'];
       attachmentIds?: components['schemas']['AttachmentIds'];
     };
+    /** @description Without a reason, `{}`. */
     Withdrawal: {
       reason?: string;
     };

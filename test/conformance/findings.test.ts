@@ -208,7 +208,7 @@ describe('conformance: findings', function () {
         ['service/'],
       );
       expect(findings.map(({ severity, summary }) => `${severity}: ${summary}`)).to.deep.equal([
-        'should: the contract is not served at /openapi.yaml, which is answered with 401',
+        'should: the contract is not served: the answer is 401',
       ]);
     }
   });

@@ -18,7 +18,7 @@ describe('conformance: bugs of a service', function () {
       const findings = found.flatMap(each => each.findings);
       expect(findings.map(({ summary }) => summary).join('\n')).to.match(says);
       for (const { operation, sent, came, contract, line } of findings) {
-        expect(operation).to.match(/^(GET|POST|PUT|DELETE) \//);
+        expect(operation).to.match(/^(GET|POST|PUT|DELETE|OPTIONS) \//);
         expect([sent, came, contract]).to.not.include('');
         expect(line).to.match(/^openapi\.yaml:\d+$/);
         expect(`${sent}${came}`).to.not.match(/Bearer (?!\(left out\))|Sample-Pass|sample-agency/);

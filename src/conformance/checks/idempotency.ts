@@ -126,6 +126,13 @@ export const idempotency: readonly LevelCheck[] = [
       );
       const exchange = await send(world, json, headers);
       world.expect(exchange.answer.status === 201, exchange, 'the key of a request that failed cannot be used');
+      if (!world.visitor.line.offers('withdrawInquiry')) return;
+      const withdrawal = { ...inquiryPath(exchange.answer.json as Inquiry), json: {} };
+      await world.citizen.good('withdrawInquiry', { ...withdrawal, headers: world.key() });
+      const unused = world.key();
+      await world.problem(world.citizen, 'withdrawInquiry', { ...withdrawal, headers: unused }, '409 not_allowed_now');
+      const other = await send(world, await world.draft(), unused);
+      if (other.answer.status !== 201) world.note(other, 'the key of a withdrawal that was not allowed cannot be used');
     },
   },
   {

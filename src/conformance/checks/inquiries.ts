@@ -1,6 +1,6 @@
 import { bangkokDay, toBuddhistYear } from '../../rules/calendar.js';
 import { dammDigit } from '../../rules/receipt-number.js';
-import { receiptNumberPattern } from '../../contract/limits.js';
+import { limits, receiptNumberPattern } from '../../contract/limits.js';
 import type { Inquiry } from '../../contract/types.js';
 import type { Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
@@ -35,6 +35,26 @@ export const inquiries: readonly LevelCheck[] = [
       const now = Date.parse(answer.headers.get('Date') ?? '') || Date.now();
       if (Math.abs(Date.parse(body.contactedAt) - now) > 60_000)
         world.note(exchange, 'contactedAt is not the time at which the service received the inquiry');
+    },
+  },
+  {
+    id: 'inquiries/longest',
+    title: 'the longest texts that people may write are taken',
+    operations: ['createInquiry'],
+    contract: 'At most `x-max-graphemes` characters as people count them, and `maxLength` code points.',
+    place: { schema: 'InquiryDraft' },
+    async run(world) {
+      // Three code points that people count as one character.
+      const longest = (graphemes: number) => 'กี่'.repeat(graphemes);
+      const { subject, detail } = limits;
+      const json = await world.draft({ subject: longest(subject.maxGraphemes), detail: longest(detail.maxGraphemes) });
+      const exchange = await world.citizen.call('createInquiry', { json, headers: world.key() });
+      if (exchange.answer.status === 201) world.leave(exchange.answer.json as Inquiry);
+      else
+        world.note(
+          exchange,
+          `texts of ${subject.maxGraphemes} and ${detail.maxGraphemes} characters are answered with ${exchange.answer.status}`,
+        );
     },
   },
   {

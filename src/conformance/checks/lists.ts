@@ -84,7 +84,7 @@ export const lists: readonly LevelCheck[] = [
   },
   {
     id: 'inquiries/order',
-    title: 'the latest activity is first, and equal times are in the order of their receipt numbers',
+    title: 'the latest activity is first; where times are equal, the higher receipt number',
     operations: ['listInquiries', 'createInquiry'],
     contract:
       'The latest activity is first: `lastOfficerChangeAt`, or `contactedAt` where that is later or the other is null. Equal times come by receipt number, the higher one first.',

@@ -1,7 +1,13 @@
+import { operations, type OperationId } from '../../contract/operations.js';
+import type { Inquiry } from '../../contract/types.js';
+import { answerWithoutBody } from '../answer.js';
+import type { ContractCall, ContractCaller, Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
 import { CheckSkipped } from '../finding.js';
 
 const contract = 'What is another account’s is not found, like what does not exist.';
+
+const noId = '00000000-0000-4000-8000-000000000000';
 
 export const others: readonly LevelCheck[] = [
   {
@@ -20,10 +26,14 @@ export const others: readonly LevelCheck[] = [
       const path = { receiptNumber: body.receiptNumber };
       for (const id of ['getInquiry', 'listHistory', 'markNotificationSeen'] as const)
         if (world.visitor.line.offers(id)) await world.problem(second, id, { path }, '404 not_found');
-      const reply = { path, json: { detail: 'ทดสอบ' }, headers: world.key() };
-      await world.problem(second, 'replyToInquiry', reply, '404 not_found');
-      await world.problem(second, 'withdrawInquiry', { path, json: {}, headers: world.key() }, '404 not_found');
-      for (const businessId of own.filter(id => !theirs.includes(id)).slice(0, 1))
+      for (const [id, json] of [
+        ['replyToInquiry', { detail: 'ทดสอบ' }],
+        ['withdrawInquiry', {}],
+      ] as const)
+        if (world.visitor.line.offers(id))
+          await world.problem(second, id, { path, json, headers: world.key() }, '404 not_found');
+      const [businessId] = own.filter(id => !theirs.includes(id));
+      if (businessId !== undefined && world.visitor.line.offers('getBusiness'))
         await world.problem(second, 'getBusiness', { path: { businessId } }, '404 not_found');
       const json = await world.draft();
       const unknown = { pointer: '/businessId', code: 'not_known' } as const;
@@ -44,6 +54,40 @@ export const others: readonly LevelCheck[] = [
       }
       const still = await world.citizen.goodExchange('getInquiry', { path });
       if (still.body.status !== 'new') world.note(still, 'another person has changed the inquiry');
+    },
+  },
+  {
+    id: 'others/no-token',
+    title: 'nothing of a person or an agency is answered or done without a token',
+    operations: ['createInquiry', 'getInquiry'],
+    contract: 'A service MUST answer 401 when it accepts no token or not this one.',
+    place: { heading: 'Tokens and 401' },
+    async run(world) {
+      const { body } = await world.create();
+      const path = { receiptNumber: body.receiptNumber, businessId: body.business.businessId, attachmentId: noId };
+      const draft = await world.draft();
+      const detail = 'ทดสอบ';
+      const bodies: Readonly<Partial<Record<OperationId, unknown>>> = {
+        createInquiry: draft,
+        searchInquiries: {},
+        replyToInquiry: { detail },
+        withdrawInquiry: {},
+        createAttachment: { name: 'ทดสอบ.pdf', size: 1000, mediaType: 'application/pdf' },
+        recordAgencyEvent: { kind: 'accept' },
+      };
+      for (const id of Object.keys(operations) as OperationId[]) {
+        if (operations[id].callers.length === 0 || !world.visitor.line.offers(id)) continue;
+        for (const caller of [world.visitor, world.visitor.as('made-up-token-0123456789')]) {
+          const exchange = await openly(caller, id, { path, json: bodies[id], headers: world.key() });
+          const { receiptNumber } = (exchange.answer.json ?? {}) as Partial<Inquiry>;
+          if (id === 'createInquiry' && receiptNumber !== undefined) world.leave({ receiptNumber });
+          const { status } = exchange.answer;
+          const how = caller === world.visitor ? 'without a token' : 'with a made-up token';
+          if (status < 400) world.note(exchange, `${id} ${how} is answered with ${status}`);
+        }
+      }
+      const still = await world.citizen.goodExchange('getInquiry', { path });
+      if (still.body.status !== 'new') world.note(still, 'somebody without a token has changed the inquiry');
     },
   },
   {
@@ -68,3 +112,17 @@ export const others: readonly LevelCheck[] = [
     },
   },
 ];
+
+/** A call of any operation; of a stream, which would never end, only the head of the answer is read. */
+async function openly(caller: ContractCaller, id: OperationId, options: ContractCall): Promise<Exchange> {
+  if (id !== 'streamNotifications') return caller.call(id, options);
+  const request = caller.request(id, options);
+  const response = await caller.send(request);
+  await response.body?.cancel();
+  return {
+    id,
+    sent: `${request.method} ${new URL(request.url).pathname}`,
+    answer: answerWithoutBody(response),
+    violations: [],
+  };
+}

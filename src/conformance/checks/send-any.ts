@@ -1,9 +1,8 @@
 import { readAnswer } from '../answer.js';
-import type { ContractCaller, Exchange } from '../caller.js';
+import { shownRequest, type ContractCaller, type Exchange } from '../caller.js';
 import { CALL_TIMEOUT_MS } from '../no-answer.js';
-import { shownText } from '../redact.js';
 
-/** A request that belongs to no operation. It is shown as one of the list, where it stands nearest to. */
+/** A request that belongs to no operation. */
 export async function sendAny(
   caller: ContractCaller,
   method: string,
@@ -22,6 +21,6 @@ export async function sendAny(
     signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
   });
   const answer = await readAnswer(await caller.send(request), request.url);
-  const shown = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return { id: 'listInquiries', sent: shownText([`${method} ${path}`, ...shown].join('\n')), answer, violations: [] };
+  const operation = `${method} ${new URL(request.url).pathname}`;
+  return { id: 'listInquiries', operation, sent: shownRequest(request), answer, violations: [] };
 }

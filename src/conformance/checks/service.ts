@@ -86,7 +86,7 @@ async function noteMissingContract(world: World) {
   if (exchange.answer.status === 200) return;
   world.visitor.note(
     exchange,
-    `the contract is not served at /openapi.yaml, which is answered with ${exchange.answer.status}`,
+    `the contract is not served: the answer is ${exchange.answer.status}`,
     'A service SHOULD serve this document at `/v1/openapi.yaml`, to anybody.',
     { heading: 'Rules for implementers' },
     'should',

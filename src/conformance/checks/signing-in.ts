@@ -36,6 +36,26 @@ export const signingIn: readonly LevelCheck[] = [
     },
   },
   {
+    id: 'sign-in/method',
+    title: 'a page of another origin is offered the password only where it may send one',
+    operations: ['listAccountTypes', 'signIn'],
+    needs: ['password', 'origin'],
+    contract: 'A page of an origin that may not send passwords signs in by redirect.',
+    place: { operation: 'listAccountTypes' },
+    async run(world) {
+      const { person, origin = '' } = world.target;
+      const headers = { Origin: origin };
+      const { accountTypes } = await world.visitor.good('listAccountTypes', { headers });
+      const exchange = await world.visitor.call('signIn', { json: person, headers });
+      const isOffered = accountTypes.some(({ signInMethod }) => signInMethod === 'password');
+      const { status } = exchange.answer;
+      if (isOffered && status === 403)
+        world.note(exchange, `${origin} is offered the password, and then may not send it`);
+      if (!isOffered && status === 200)
+        world.note(exchange, `${origin} is offered no password, but may send it`, 'should');
+    },
+  },
+  {
     id: 'sign-in/wrong-credentials',
     title: 'a wrong username and a wrong password are answered alike',
     operations: ['signIn'],

@@ -75,6 +75,40 @@ export const edgeBugs: readonly PlantedBug[] = [
     },
   },
   {
+    title: 'an inquiry that anybody may read who knows its number',
+    part: 'others/no-token',
+    foundBy: ['others/no-token'],
+    says: /getInquiry without a token is answered with 200/,
+    plant: serve => {
+      let token = '';
+      return async request => {
+        const isRead = /\/inquiries\/[\d-]+$/.test(request.url) && request.method === 'GET';
+        const isOpen = isRead && !request.headers.has('Authorization');
+        const response = await serve(isOpen ? withHeader(request, 'Authorization', `Bearer ${token}`) : request);
+        if (isCall(request, 'POST', '/sign-in') && response.ok)
+          token ||= ((await response.clone().json()) as Session).accessToken;
+        return response;
+      };
+    },
+  },
+  {
+    title: 'a key that is kept with a conflict',
+    part: 'idempotency/after-a-problem',
+    foundBy: ['idempotency/after-a-problem'],
+    says: /the key of a withdrawal that was not allowed cannot be used/,
+    plant: serve => {
+      const kept = new Map<string, Response>();
+      return async request => {
+        const key = request.headers.get('Idempotency-Key') ?? '';
+        const known = kept.get(key);
+        if (known) return known.clone();
+        const response = await serve(request);
+        if (response.status === 409) kept.set(key, response.clone());
+        return response;
+      };
+    },
+  },
+  {
     title: 'passwords that are compared without case',
     part: 'sign-in/wrong-credentials',
     foundBy: ['sign-in/wrong-credentials'],

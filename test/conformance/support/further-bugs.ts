@@ -90,6 +90,10 @@ export const furtherBugs: Readonly<Record<string, Plant>> = {
       ? request
       : json({ businesses: [], asOf: new Date().toISOString() }, new Response(null, { headers: good })),
   ),
+  // Whatever the origin is.
+  'sign-in/method': answers('GET', /^\/account-types$/, ({ accountTypes }) => ({
+    accountTypes: (accountTypes as Json[]).map(each => ({ ...each, signInMethod: 'password' })),
+  })),
   'session/account': answers('GET', /^\/session$/, body => ({
     ...body,
     account: { ...(body['account'] as Json), accountId: unknownId },
@@ -132,6 +136,9 @@ export const furtherBugs: Readonly<Record<string, Plant>> = {
   ),
   'inquiries/cleaned': answers('GET', inquiry, body => ({ ...body, subject: `${String(body['subject'])}\u200B` })),
   'inquiries/create': answers('POST', /^\/inquiries$/, body => ({ ...body, detail: 'อื่น' })),
+  'inquiries/longest': requests('POST', /^\/inquiries$/, async request =>
+    (await request.clone().text()).length > 5000 ? bodyWithout('detail')(request) : request,
+  ),
   'inquiries/history': answers('GET', /\/history$/, body => ({ ...body, entries: [] })),
   'inquiries/withdraw': answers('POST', /\/withdrawal$/, body => ({ ...body, outcome: 'answered' })),
   'inquiries/reply': answers('POST', /^\/inquiries$/, body => ({
@@ -171,6 +178,14 @@ export const furtherBugs: Readonly<Record<string, Plant>> = {
     request.headers.has('Idempotency-Key') ? request : newKey(request),
   ),
   'idempotency/withdrawal': requests('POST', /\/withdrawal$/, withoutKey),
+  'others/no-token': requests('POST', /\/search$/, async request =>
+    request.headers.has('Authorization')
+      ? request
+      : json(
+          { inquiries: [], total: 0, nextCursor: null, asOf: new Date().toISOString() },
+          new Response(null, { headers: good }),
+        ),
+  ),
   'others/idempotency': serve => {
     const known = new Map<string, Response>();
     return async request => {
