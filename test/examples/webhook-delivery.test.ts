@@ -92,7 +92,7 @@ describe(`${example}, with webhooks of the service`, function () {
   async function settle(): Promise<string[]> {
     const { ids } = await changesAfter(beginning);
     const rejected = () => receiver.lines.filter(line => /^(rejected|failed) /.test(line));
-    await until(() => processed().length >= ids.length || rejected().length > 0);
+    await until(() => (processed().length >= ids.length && receiver.unanswered === 0) || rejected().length > 0);
     expect(rejected()).to.deep.equal([]);
     expect(
       processed()

@@ -15,6 +15,8 @@ export interface ExampleReceiver {
   readonly lines: readonly string[];
   /** How many requests have come so far. */
   readonly requests: number;
+  /** How many of them have no answer yet: when the program ends now, the service sends them again. */
+  readonly unanswered: number;
   /** Loses the next answer: the program handles the request, and the service gets no answer. */
   loseAnswer(): void;
   start(secrets: readonly string[]): Promise<void>;
@@ -28,10 +30,13 @@ export async function exampleReceiver(): Promise<ExampleReceiver> {
   let program: ChildProcess | undefined;
   let port = 0;
   let requests = 0;
+  let unanswered = 0;
   let loses = false;
 
   const line = createServer((request, response) => {
     requests += 1;
+    unanswered += 1;
+    response.on('close', () => (unanswered -= 1));
     const { headers } = request;
     const onward = ask({ port, host: '127.0.0.1', method: 'POST', headers, agent: false }, answer => {
       if (loses) response.destroy();
@@ -49,6 +54,9 @@ export async function exampleReceiver(): Promise<ExampleReceiver> {
     lines,
     get requests() {
       return requests;
+    },
+    get unanswered() {
+      return unanswered;
     },
     loseAnswer() {
       loses = true;
