@@ -81,6 +81,7 @@ async function build(target) {
     await run('rollup', ['--config', 'rollup.config.mjs', '--silent'], { env });
     cpSync('src/styles/themes', `${target}/themes`, { recursive: true });
     cpSync('src/styles/tokens.json', `${target}/tokens.json`);
+    compactJson(`${target}/tokens.json`);
     writeIntegrity(`${target}/cdn`);
   };
   await Promise.all([types(), modules()]);
