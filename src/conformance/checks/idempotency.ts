@@ -166,6 +166,15 @@ export const idempotency: readonly LevelCheck[] = [
         { code: 'bad_format', pointer: '/Idempotency-Key', place: 'header' },
         'for the idempotency key "short"',
       );
+      const other = { ...inquiryPath((await world.create()).body), headers: world.key() };
+      await world.citizen.good('withdrawInquiry', { ...other, json: {} });
+      await world.problem(
+        world.citizen,
+        'withdrawInquiry',
+        { ...other, json: { reason: '' } },
+        '409 idempotency_key_reused',
+        'for an empty reason in the place of none',
+      );
     },
   },
 ];

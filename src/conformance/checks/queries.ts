@@ -5,8 +5,9 @@ export const queries: readonly LevelCheck[] = [
     id: 'inquiries/queries',
     title: 'limits, cursors and parameters that are not good are rejected, with a pointer',
     operations: ['listInquiries'],
-    contract: 'Services MUST reject members and query parameters of requests that this document does not have.',
-    place: { heading: 'Versions' },
+    contract:
+      'A query parameter that the operation does not have, and a value that its schema does not allow, is 422 `invalid_request` with a pointer to it.',
+    place: { operation: 'listInquiries', status: 422 },
     async run(world) {
       for (const [query, pointer, code] of [
         [{ limit: 0 }, '/limit', 'too_small'],

@@ -92,6 +92,13 @@ export const edgeBugs: readonly PlantedBug[] = [
     },
   },
   {
+    title: 'an empty reason that counts as none',
+    part: 'idempotency/withdrawal',
+    foundBy: ['idempotency/withdrawal'],
+    says: /for an empty reason in the place of none is 200/,
+    plant: asked(/\/withdrawal$/, ({ reason, ...body }) => (reason === '' ? body : { ...body, reason })),
+  },
+  {
     title: 'a key that is kept with a conflict',
     part: 'idempotency/after-a-problem',
     foundBy: ['idempotency/after-a-problem'],
