@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+
 import { expect } from 'chai';
 
 import { argon2idHasher } from '../../src/server/passwords/argon2id.js';
@@ -38,11 +40,10 @@ describe('server: passwords', function () {
       it('do not block the event loop', async () => {
         const hasher = await make();
         await hasher.hash(PASSWORD);
-        let ticks = 0;
-        const turning = setInterval(() => (ticks += 1), 1);
+        const before = performance.eventLoopUtilization();
         await Promise.all(Array.from({ length: 6 }, () => hasher.hash(PASSWORD)));
-        clearInterval(turning);
-        expect(ticks).to.be.greaterThan(20);
+        // 1 when this thread hashes; a busy machine makes waiting longer, too.
+        expect(performance.eventLoopUtilization(before).utilization).to.be.lessThan(0.5);
       });
     });
   }
