@@ -1,13 +1,11 @@
 import { operations, type OperationId } from '../../contract/operations.js';
 import type { Inquiry } from '../../contract/types.js';
-import { answerWithoutBody } from '../answer.js';
-import type { ContractCall, ContractCaller, Exchange } from '../caller.js';
 import type { LevelCheck } from '../check.js';
 import { CheckSkipped } from '../finding.js';
+import { answerHead } from './answer-head.js';
+import { unknownId, unknownToken } from './unknown.js';
 
 const contract = 'What is another account’s is not found, like what does not exist.';
-
-const noId = '00000000-0000-4000-8000-000000000000';
 
 export const others: readonly LevelCheck[] = [
   {
@@ -64,7 +62,7 @@ export const others: readonly LevelCheck[] = [
     place: { heading: 'Tokens and 401' },
     async run(world) {
       const { body } = await world.create();
-      const path = { receiptNumber: body.receiptNumber, businessId: body.business.businessId, attachmentId: noId };
+      const path = { receiptNumber: body.receiptNumber, businessId: body.business.businessId, attachmentId: unknownId };
       const draft = await world.draft();
       const detail = 'ทดสอบ';
       const bodies: Readonly<Partial<Record<OperationId, unknown>>> = {
@@ -77,8 +75,11 @@ export const others: readonly LevelCheck[] = [
       };
       for (const id of Object.keys(operations) as OperationId[]) {
         if (operations[id].callers.length === 0 || !world.visitor.line.offers(id)) continue;
-        for (const caller of [world.visitor, world.visitor.as('made-up-token-0123456789')]) {
-          const exchange = await openly(caller, id, { path, json: bodies[id], headers: world.key() });
+        for (const caller of [world.visitor, world.visitor.as(unknownToken)]) {
+          const options = { path, json: bodies[id], headers: world.key() };
+          const exchange = await (id === 'streamNotifications'
+            ? answerHead(caller, id, options)
+            : caller.call(id, options));
           const { receiptNumber } = (exchange.answer.json ?? {}) as Partial<Inquiry>;
           if (id === 'createInquiry' && receiptNumber !== undefined) world.leave({ receiptNumber });
           const { status } = exchange.answer;
@@ -112,17 +113,3 @@ export const others: readonly LevelCheck[] = [
     },
   },
 ];
-
-/** A call of any operation; of a stream, which would never end, only the head of the answer is read. */
-async function openly(caller: ContractCaller, id: OperationId, options: ContractCall): Promise<Exchange> {
-  if (id !== 'streamNotifications') return caller.call(id, options);
-  const request = caller.request(id, options);
-  const response = await caller.send(request);
-  await response.body?.cancel();
-  return {
-    id,
-    sent: `${request.method} ${new URL(request.url).pathname}`,
-    answer: answerWithoutBody(response),
-    violations: [],
-  };
-}

@@ -1,8 +1,6 @@
 import type { LevelCheck } from '../check.js';
 import { sameJson } from '../../rules/same-json.js';
-
-/** No service makes this id. */
-const unknownId = '00000000-0000-4000-8000-000000000000';
+import { unknownId } from './unknown.js';
 
 export const reference: readonly LevelCheck[] = [
   {

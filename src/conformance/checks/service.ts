@@ -1,9 +1,10 @@
 import { contractVersion, operations, type OperationId } from '../../contract/operations.js';
-import { answerWithoutBody } from '../answer.js';
 import type { LevelCheck } from '../check.js';
 import { CheckSkipped } from '../finding.js';
 import type { World } from '../world.js';
+import { answerHead } from './answer-head.js';
 import { sendAny } from './send-any.js';
+import { unknownId } from './unknown.js';
 
 const offers = { heading: 'What a service offers' };
 const notOffered = [404, 405, 501];
@@ -59,23 +60,15 @@ export const service: readonly LevelCheck[] = [
     async run(world) {
       for (const id of Object.keys(operations) as OperationId[]) {
         if (world.visitor.line.offers(id)) continue;
-        const unknown = '00000000-0000-4000-8000-000000000000';
         const path = {
           receiptNumber: '2569-00000000-0',
-          businessId: unknown,
-          attachmentId: unknown,
+          businessId: unknownId,
+          attachmentId: unknownId,
           token: 'x'.repeat(32),
         };
-        const request = world.citizen.request(id, { path });
-        const response = await world.visitor.send(request);
-        // A stream would never end.
-        await response.body?.cancel();
-        const answer = answerWithoutBody(response);
-        if (!notOffered.includes(answer.status))
-          world.note(
-            { id, sent: `${request.method} ${id}`, answer, violations: [] },
-            `${id} is not offered, but answered with ${answer.status}`,
-          );
+        const exchange = await answerHead(world.citizen, id, { path });
+        const { status } = exchange.answer;
+        if (!notOffered.includes(status)) world.note(exchange, `${id} is not offered, but answered with ${status}`);
       }
     },
   },

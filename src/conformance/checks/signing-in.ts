@@ -1,5 +1,6 @@
 import type { LevelCheck } from '../check.js';
 import { CheckSkipped } from '../finding.js';
+import { unknownToken } from './unknown.js';
 
 export const signingIn: readonly LevelCheck[] = [
   {
@@ -87,7 +88,7 @@ export const signingIn: readonly LevelCheck[] = [
     contract: 'A service MUST answer 401 when it accepts no token or not this one.',
     place: { heading: 'Tokens and 401' },
     async run(world) {
-      const madeUp = world.visitor.as('made-up-token-0123456789');
+      const madeUp = world.visitor.as(unknownToken);
       for (const id of ['getSession', 'listBusinesses', 'listInquiries'] as const) {
         await world.problem(world.visitor, id, {}, '401 not_signed_in | 401 session_expired');
         await world.problem(madeUp, id, {}, '401 not_signed_in | 401 session_expired');

@@ -7,6 +7,12 @@ export type Plant = (serve: Fetch) => Fetch;
 export const isCall = ({ method, url }: Request, wanted: string, path: string) =>
   method === wanted && new URL(url).pathname === `/v1${path}`;
 
+/** What a sign-in has started; undefined for any other answer. */
+export async function startedSession(request: Request, response: Response): Promise<Session | undefined> {
+  if (!isCall(request, 'POST', '/sign-in') || !response.ok) return undefined;
+  return (await response.clone().json()) as Session;
+}
+
 /** Changes every good answer of one operation. */
 export function changed<Body>(method: string, path: string, change: (body: Body) => Body): Plant {
   return serve => async request => {
@@ -34,8 +40,8 @@ export const forAnybody: Plant = serve => {
   const tokens: string[] = [];
   return async request => {
     const response = await serve(request);
-    if (isCall(request, 'POST', '/sign-in') && response.ok)
-      tokens.push(((await response.clone().json()) as Session).accessToken);
+    const session = await startedSession(request, response);
+    if (session) tokens.push(session.accessToken);
     if (response.status !== 404 || request.method !== 'GET') return response;
     for (const token of tokens) {
       const other = await serve(withHeader(request, 'Authorization', `Bearer ${token}`));

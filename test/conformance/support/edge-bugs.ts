@@ -1,6 +1,6 @@
 /** Bugs that show in one case of a check only: what else that check looks at is good. */
 import type { InquiryPage, Session } from '../../../src/contract/types.js';
-import { changed, isCall, json, withBody, withHeader, type Plant } from './between.js';
+import { changed, isCall, json, startedSession, withBody, withHeader, type Plant } from './between.js';
 import type { PlantedBug } from './planted-bugs.js';
 
 type Json = Record<string, unknown>;
@@ -44,10 +44,8 @@ export const edgeBugs: readonly PlantedBug[] = [
         const response = await serve(
           meant === undefined ? request : withHeader(request, 'Authorization', `Bearer ${meant}`),
         );
-        if (isCall(request, 'POST', '/sign-in') && response.ok) {
-          const { refreshToken, accessToken } = (await response.clone().json()) as Session;
-          accessTokens.set(refreshToken, accessToken);
-        }
+        const session = await startedSession(request, response);
+        if (session) accessTokens.set(session.refreshToken, session.accessToken);
         return response;
       };
     },
@@ -66,10 +64,8 @@ export const edgeBugs: readonly PlantedBug[] = [
         const response = await serve(
           meant === undefined ? request : withBody(request, JSON.stringify({ refreshToken: meant })),
         );
-        if (isCall(request, 'POST', '/sign-in') && response.ok) {
-          const { refreshToken, accessToken } = (await response.clone().json()) as Session;
-          refreshTokens.set(accessToken, refreshToken);
-        }
+        const session = await startedSession(request, response);
+        if (session) refreshTokens.set(session.accessToken, session.refreshToken);
         return response;
       };
     },
@@ -85,8 +81,7 @@ export const edgeBugs: readonly PlantedBug[] = [
         const isRead = /\/inquiries\/[\d-]+$/.test(request.url) && request.method === 'GET';
         const isOpen = isRead && !request.headers.has('Authorization');
         const response = await serve(isOpen ? withHeader(request, 'Authorization', `Bearer ${token}`) : request);
-        if (isCall(request, 'POST', '/sign-in') && response.ok)
-          token ||= ((await response.clone().json()) as Session).accessToken;
+        token ||= (await startedSession(request, response))?.accessToken ?? '';
         return response;
       };
     },
