@@ -110,9 +110,10 @@ async function startService(
   const callers = new WeakMap<Request, string>();
   let closing = false;
 
+  const description = descriptionOf(options);
   const service = createService({
     store: measuredStore,
-    description: descriptionOf(options),
+    description,
     inquiryEvents,
     ...time,
     // Processes that share a database share the counts of failed sign-ins too.
@@ -122,7 +123,7 @@ async function startService(
     ...(publicOrigin !== undefined && { publicAddress: publicOrigin }),
     identityProviders: identity.accountTypes,
     passwordHasher: hasher,
-    ...mail.deliveryTo(url + resetPath),
+    ...mail.deliveryTo(url + resetPath, description.contact),
     returnAddresses: [...(options.returnAddresses ?? []), ...homePages(url, local)],
     checkResponses: options.checkResponses ?? false,
     callerAddress: request => callers.get(request),

@@ -193,12 +193,12 @@ describe('<sme-login-selector>', () => {
       expect(control(selector, 'รหัสผ่าน').value).to.equal('wrong');
     });
 
-    it('shows how long to wait after too many attempts', async () => {
-      const throttled = new SmeError('too_many_requests', { status: 429, retryAfterSeconds: 30 });
+    it('shows how long to wait after too many attempts, in the unit that people would say', async () => {
+      const throttled = new SmeError('too_many_requests', { status: 429, retryAfterSeconds: 7200 });
       const selector = await showForm({ signIn: () => Promise.reject(throttled) });
       await type(selector, 'somying', 'wrong');
       await waitUntil(() => focusedPart(selector) === 'failure');
-      expect(part(selector, 'failure').innerText).to.contain('กรุณารอ 30 วินาที');
+      expect(part(selector, 'failure').innerText).to.contain('กรุณารอ 2 ชั่วโมง');
     });
 
     it('sends once, however often the button is pressed, and keeps the focus on it', async () => {
@@ -408,14 +408,14 @@ describe('<sme-login-selector>', () => {
         .to.contain('ช่องทางที่ลงทะเบียนไว้')
         .and.contain('ภายใน 30 นาที')
         .and.contain('อีเมลขยะ');
-      expect(part(selector, 'wait').innerText).to.equal('ส่งอีกครั้งได้ใน 60 วินาที');
+      expect(part(selector, 'wait').innerText).to.equal('ส่งอีกครั้งได้ในอีก 60 วินาที');
       expect(part(selector, 'send-again').getAttribute('aria-disabled')).to.equal('true');
-      expect(describedText(part(selector, 'send-again'))).to.deep.equal(['ส่งอีกครั้งได้ใน 60 วินาที']);
+      expect(describedText(part(selector, 'send-again'))).to.deep.equal(['ส่งอีกครั้งได้ในอีก 60 วินาที']);
       await expect(selector).to.be.accessible();
       part(selector, 'send-again').click();
 
       now = 59_500;
-      await waitUntil(() => part(selector, 'wait').innerText === 'ส่งอีกครั้งได้ใน 1 วินาที', 'by itself');
+      await waitUntil(() => part(selector, 'wait').innerText === 'ส่งอีกครั้งได้ในอีก 1 วินาที', 'by itself');
       now = 60_000;
       await waitUntil(() => parts(selector, 'wait').length === 0, 'by itself');
       expect(asked, 'nothing was sent before').to.deep.equal(['somchai']);

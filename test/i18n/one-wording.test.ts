@@ -95,7 +95,6 @@ const unpaired: readonly { readonly idea: string; readonly paths: RegExp; readon
   { idea: 'ออกจากระบบ', paths: /^session\.ending\.title$/, reason: 'what the end of the session means' },
   { idea: 'หมดเวลาการใช้งาน', paths: /^session\.ending\.title$/, reason: 'it has not ended yet' },
   { idea: 'ประเภท', paths: /[cC]ontent_?[mM]ismatch$/, reason: 'the type of a file, as people see it: นามสกุลไฟล์' },
-  { idea: 'ประเภท', paths: /\.filterHint$/, reason: 'the verb' },
 ];
 
 /** Texts that have the words of an idea in one language only. */

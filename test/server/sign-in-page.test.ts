@@ -3,12 +3,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 
 import { startServer, type RunningServer } from '../../src/server/index.js';
+import { signInPage } from '../../src/server/sign-in-page/page.js';
 
 const returnAddress = 'https://portal.example.go.th/services/sme';
 /** The cancel link as written in a page; RFC 6749 §4.1.2.1. */
 const cancelAddress = `${returnAddress}?error=access_denied&amp;state=state-of-the-portal`;
 const username = 'somying';
 const password = 'Sample-Pass-2569';
+const pending = {
+  ...{ acceptsPassword: true, returnOrigin: 'https://portal.example.go.th', returnAddress, cancelAddress },
+  expiresAt: '2026-11-29T00:00:00Z',
+};
 
 describe('server: the sign-in page', () => {
   let server: RunningServer;
@@ -201,5 +206,14 @@ describe('server: the sign-in page', () => {
   it('has a stylesheet of its own', async () => {
     const { headers } = await fetch(`${server.url}/sign-in.css`);
     expect(headers.get('Content-Type')).to.equal('text/css; charset=utf-8');
+  });
+
+  it('says how long to wait in the unit that people would say', () => {
+    const signIn = { accountType: 'citizen', provider: { th: 'กรมตัวอย่าง', en: 'Example Agency' } };
+    const common = { request: 'request', sampleData: false, signIn: { ...signIn, ...pending } };
+    const waiting = (language: 'th' | 'en') =>
+      String(signInPage({ ...common, language, problem: { kind: 'wait', seconds: 86_400 } }));
+    expect(waiting('th')).to.contain('กรุณารอ 24 ชั่วโมง');
+    expect(waiting('en')).to.contain('Wait 24 hours');
   });
 });

@@ -35,7 +35,7 @@ export const styles = css`
     padding: 0;
   }
 
-  input:focus-visible + .button {
+  .button:has(+ input:focus-visible) {
     box-shadow: 0 0 0 2px var(--_surface);
     outline: 3px solid var(--_accent);
     outline-offset: 2px;

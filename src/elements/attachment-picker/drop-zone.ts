@@ -27,6 +27,7 @@ export function dropZone({ localize, limits, chosen, dragging, receive, add }: D
   };
   return html`
     <div class=${classMap({ drop: true, over: dragging })} part="drop-zone">
+      <label class="button" for="file" part="choose">${icon(arrowUp)} ${words.choose}</label>
       <input
         class="visually-hidden"
         id="file"
@@ -36,7 +37,6 @@ export function dropZone({ localize, limits, chosen, dragging, receive, add }: D
         aria-describedby="limits"
         @change=${choose}
       />
-      <label class="button" for="file" part="choose">${icon(arrowUp)} ${words.choose}</label>
       <span class="soft">${words.orDrop}</span>
       ${
         chosen.length > 0

@@ -17,7 +17,7 @@ export const en: typeof th = {
     queued: 'Waiting to upload',
     sending: 'Uploading…',
     waiting: 'Waiting for connection. It will resume automatically.',
-    scanning: 'Checking for security…',
+    scanning: 'Security check in progress…',
     ready: 'Uploaded',
     failed: 'Upload failed',
   },

@@ -7,7 +7,7 @@ export const en: typeof th = {
   failed: 'Download failed.',
   states: {
     awaiting_content: 'Not fully received yet',
-    scanning: 'Checking for security',
+    scanning: 'Security check in progress',
     refused: 'Failed the security check',
     ready: 'Fully received',
   },

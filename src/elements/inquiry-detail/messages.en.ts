@@ -51,7 +51,7 @@ export const en: typeof th = {
   withdraw: {
     open: 'Withdraw this inquiry',
     title: 'Withdraw this inquiry?',
-    explain: 'The agency will stop working on this inquiry, and you cannot restore it.',
+    explain: 'The agency will stop working on this inquiry, and you cannot restore it',
     reason: 'Reason',
     confirm: 'Withdraw inquiry',
     sending: 'Withdrawing inquiry…',

@@ -20,7 +20,7 @@ export const en: typeof th = {
     showAll: 'Show all agencies',
     showSuggested: 'Show agencies for this category only',
     filter: 'Find an agency',
-    filterHint: 'Type a name or abbreviation in Thai or English, such as อย. or FDA',
+    filterHint: 'Enter a name or abbreviation in Thai or English, such as FDA',
     found: count => (count === '1' ? '1 agency found' : `${count} agencies found`),
     noneFound: 'No agencies match your search',
     unsure: 'I do not know which agency to contact',

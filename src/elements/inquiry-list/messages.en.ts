@@ -9,7 +9,7 @@ export const en: typeof th = {
   failed: 'We could not load your inquiries.',
   empty: {
     new: 'No new inquiries',
-    newNext: 'Inquiries you have sent that no agency has started on are shown here',
+    newNext: 'Inquiries that no agency has started on yet are shown here',
     in_progress: 'No inquiries in progress',
     in_progressNext: 'When an agency accepts your inquiry, it is shown here',
     other: 'No inquiries with this status',

@@ -10,6 +10,6 @@ export const en: typeof th = {
   sortedBy: 'Sort by',
   found: count => (count === '1' ? '1 inquiry found' : `${count} inquiries found`),
   none: 'You have no inquiries yet',
-  noneNext: 'When you send an inquiry to an agency, you can follow it here.',
+  noneNext: 'When you send an inquiry to an agency, you can follow it here',
   create: 'Create new inquiry',
 };

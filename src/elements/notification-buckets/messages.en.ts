@@ -23,7 +23,7 @@ export const en: typeof th = {
   times: count => count,
   empty: {
     none: 'No notifications yet',
-    noneNext: 'When an agency updates one of your inquiries, you will see it here.',
+    noneNext: 'When an agency updates one of your inquiries, you will see it here',
     bucket: 'No notifications in this period',
     bucketNext: 'Choose another period above',
   },

@@ -15,7 +15,7 @@ export const en: typeof th = {
   moreConditions: 'More conditions',
   conditionsSet: count => `${count} set`,
   agencies: 'Service agency',
-  agencyHint: 'Enter a name or abbreviation, such as FDA, and select. Leave blank for any agency.',
+  agencyHint: 'Enter a name or abbreviation, such as FDA, and select an agency. Leave blank for any agency.',
   agencyRemove: name => `Remove ${name}`,
   agencyRemoved: name => `${name} removed`,
   agencyAdded: name => `${name} selected`,
@@ -32,7 +32,7 @@ export const en: typeof th = {
   loading: 'Searching…',
   failed: 'We could not search.',
   none: 'No inquiries match your search',
-  noneNext: 'Check what you entered, or enter less, and search again.',
+  noneNext: 'Check what you entered, or enter less, and search again',
   errors: {
     receiptNotDigits: 'Enter the receipt number in digits, such as 2569-04718236-5',
     receiptOtherForm: 'Enter the whole receipt number in the right format',

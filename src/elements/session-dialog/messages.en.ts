@@ -19,7 +19,7 @@ export const en: typeof th = {
     over: 'Your session has ended. Everything you entered is still here. Sign in with the same account to continue.',
     byHost:
       'Your session has ended. Everything you entered is still here. Sign in to this website in another tab, then come back and select “Continue”.',
-    atHost: 'Sign in in a new tab',
+    atHost: 'Open sign-in in a new tab',
     goOn: 'Continue',
     goingOn: 'Checking…',
     notYet: 'You are not signed in yet. Sign in first.',

@@ -3,7 +3,7 @@ import type { th } from './messages.th.js';
 export const en: typeof th = {
   notSetUp: 'You cannot sign in from this page at the moment. Contact the website’s administrator.',
   inWindow:
-    'Sign in in the window that opened. This page will then continue automatically. If you closed that window, select “Cancel” and choose again.',
+    'Sign in using the window that opened. This page will then continue automatically. If you closed that window, select “Cancel” and choose again.',
   otherType: 'Choose another type of account',
   username: 'Username',
   usernameHint: provider => `Account created in ${provider ?? 'SME One ID'}`,
@@ -19,7 +19,7 @@ export const en: typeof th = {
   usernameMissing: 'Enter your username',
   passwordMissing: 'Enter your password',
   wrong: 'The username or password is wrong. Check and try again.',
-  wait: seconds => `Too many sign-in attempts. Wait ${seconds} seconds and try again.`,
+  wait: duration => `Too many sign-in attempts. Wait ${duration} and try again.`,
   reset: {
     title: 'Request a new password',
     intro: 'Enter your username. We will send a link to set a new password to your registered contact.',
@@ -27,10 +27,10 @@ export const en: typeof th = {
     sending: 'Sending your request…',
     sentTitle: 'Request received',
     sent: 'If this account exists, you will get a link to set a new password at your registered contact',
-    linkWorks: minutes => `The link works once, within ${minutes === '1' ? '1 minute' : `${minutes} minutes`}`,
+    linkWorks: duration => `The link works once, within ${duration}`,
     notFound: 'If you cannot find it, check your spam folder or select “Send the link again”',
     sendAgain: 'Send the link again',
-    sendAgainIn: seconds => `You can send it again in ${seconds === '1' ? '1 second' : `${seconds} seconds`}`,
+    sendAgainIn: duration => `You can send it again in ${duration}`,
     sentAgain: 'Request sent again',
     backToSignIn: 'Back to sign in',
     newTitle: 'Set a new password',

@@ -1,6 +1,8 @@
 import type { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
 import type { FieldError } from '../../contract/types.js';
+import { localeOf } from '../../i18n/language.js';
+import { durationText } from '../../rules/duration.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
 import type { FormErrors, Wording } from '../fields/form-errors.js';
 import { stepMessages } from './messages.js';
@@ -34,7 +36,10 @@ export function signInErrorsOf(error: SmeError): SignInErrors {
   if (code === 'sign_in_failed')
     return { failure: localize => localize.messages(stepMessages).wrong, suspects: ['username', 'password'] };
   if (code === 'too_many_requests' && retryAfterSeconds !== undefined) {
-    return { failure: localize => localize.messages(stepMessages).wait(localize.number(retryAfterSeconds)) };
+    return {
+      failure: localize =>
+        localize.messages(stepMessages).wait(durationText(retryAfterSeconds, localeOf(localize.language))),
+    };
   }
   if (code === 'code_not_valid' || code === 'not_found') {
     return { failure: localize => localize.messages(stepMessages).reset.linkSpent };

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { commonMessages } from '../../i18n/common/messages.js';
+import { localeOf } from '../../i18n/language.js';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { durationText } from '../../rules/duration.js';
 import { heading } from '../base/heading.js';
 import { failureNotice, formErrorNotices } from '../fields/form-errors.js';
 import { signInMessages } from '../login-selector/messages.js';
@@ -112,7 +114,7 @@ function sentStep(view: FormStepView & Pick<StepOptions, 'linkMinutes' | 'wait' 
       ${heading(view.headingLevel, view.title, { id: 'step', size: 'section' })}
       <div class="lines">
         <p>${reset.sent}</p>
-        <p>${reset.linkWorks(localize.number(view.linkMinutes))}</p>
+        <p>${reset.linkWorks(durationText(view.linkMinutes * 60, localeOf(localize.language)))}</p>
         <p>${reset.notFound}</p>
       </div>
     </div>
@@ -129,7 +131,9 @@ function sentStep(view: FormStepView & Pick<StepOptions, 'linkMinutes' | 'wait' 
       </button>
       ${
         wait > 0
-          ? html`<p class="hint" id="send-again-wait" part="wait">${reset.sendAgainIn(localize.number(wait))}</p>`
+          ? html`<p class="hint" id="send-again-wait" part="wait">
+              ${reset.sendAgainIn(durationText(wait, localeOf(localize.language)))}
+            </p>`
           : nothing
       }
     </div>

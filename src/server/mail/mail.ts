@@ -1,4 +1,4 @@
-import type { ServiceOptions } from '../../service/index.js';
+import type { ServiceDescriptionOptions, ServiceOptions } from '../../service/index.js';
 import type { Mailer } from './mailer.js';
 import { passwordResetEmail } from './password-reset-email.js';
 import { sampleMailbox, type StoredEmail } from './sample-mailbox.js';
@@ -16,8 +16,11 @@ export interface MailOptions {
 }
 
 export interface Mail {
-  /** The service option that sends emails with links to that page; empty when none can be sent. */
-  deliveryTo(resetPage: string): Pick<ServiceOptions, 'deliverPasswordReset'>;
+  /** The service option that sends emails with links to that page and the service's contact; empty when none can be sent. */
+  deliveryTo(
+    resetPage: string,
+    contact: ServiceDescriptionOptions['contact'],
+  ): Pick<ServiceOptions, 'deliverPasswordReset'>;
   /** The content of the sample mailbox, where there is one. */
   readonly sampleEmails: (() => readonly StoredEmail[]) | undefined;
   close(): void;
@@ -32,8 +35,8 @@ export async function openMail(
     smtpUrl === undefined ? mailbox : await smtpMailer({ url: smtpUrl, from: mailFrom ?? defaultSender(smtpUrl) });
   const mailer = opened && tracing ? tracedMailer(opened, tracing) : opened;
   return {
-    deliveryTo: resetPage =>
-      mailer ? { deliverPasswordReset: message => mailer.send(passwordResetEmail(message, resetPage)) } : {},
+    deliveryTo: (resetPage, contact) =>
+      mailer ? { deliverPasswordReset: message => mailer.send(passwordResetEmail(message, resetPage, contact)) } : {},
     sampleEmails: mailbox && (() => mailbox.emails),
     close: () => mailer?.close(),
   };

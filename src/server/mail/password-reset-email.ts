@@ -1,4 +1,4 @@
-import type { PasswordResetMessage } from '../../service/index.js';
+import type { PasswordResetMessage, ServiceDescriptionOptions } from '../../service/index.js';
 import { after } from '../../rules/names.js';
 import type { Email } from './mailer.js';
 
@@ -8,11 +8,16 @@ import type { Email } from './mailer.js';
  * The token follows `#`, which browsers never send: it appears in no log and no `Referer`.
  *
  * @param resetPage the address of the page where the new password is set
+ * @param contact where people can ask, if the service has such a place
  */
 export function passwordResetEmail(
   { email, displayName, token, expiresAt }: PasswordResetMessage,
   resetPage: string,
+  contact: ServiceDescriptionOptions['contact'] = {},
 ): Email {
+  const { email: address, phone } = contact;
+  const askAt = { th: [address, phone && `โทร. ${phone}`], en: [address, phone && `phone ${phone}`] };
+  const [th, en] = [askAt.th, askAt.en].map(each => each.filter(Boolean).join(', '));
   const link = `${resetPage}#token=${token}`;
   return {
     to: email,
@@ -25,7 +30,11 @@ ${link}
 
 หากท่านไม่ได้เป็นผู้ขอ ท่านไม่ต้องดำเนินการใด ๆ รหัสผ่านเดิมยังใช้ได้ เจ้าหน้าที่จะไม่ขอลิงก์หรือรหัสผ่านจากท่าน
 
-ระบบ SME One ID
+ระบบ SME One ID${
+      th &&
+      `
+สอบถามเพิ่มเติม: ${th}`
+    }
 
 --------
 
@@ -35,7 +44,11 @@ Someone requested a new password for your SME One ID account. To set one, open t
 
 If you did not request this, you do not need to do anything. Your password still works. Officers will never ask you for the link or your password.
 
-SME One ID
+SME One ID${
+      en &&
+      `
+Questions: ${en}`
+    }
 `,
   };
 }

@@ -35,7 +35,7 @@ interface PageMessages {
   readonly missingUsername: string;
   readonly missingPassword: string;
   readonly wrong: string;
-  readonly tooManyTries: (seconds: number) => string;
+  readonly tooManyTries: (duration: string) => string;
   readonly notices: Readonly<Record<NoticeReason, { readonly title: string; readonly hint: string }>>;
   readonly again: string;
   readonly backToPortal: (origin: string) => string;
@@ -61,7 +61,7 @@ const thaiPage: PageMessages = {
   missingUsername: 'กรุณาระบุบัญชีผู้ใช้งาน',
   missingPassword: 'กรุณาระบุรหัสผ่าน',
   wrong: 'บัญชีผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง กรุณาตรวจสอบแล้วลองอีกครั้ง',
-  tooManyTries: seconds => `ท่านพยายามเข้าสู่ระบบหลายครั้งเกินไป กรุณารอ ${seconds} วินาทีแล้วลองอีกครั้ง`,
+  tooManyTries: duration => `ท่านพยายามเข้าสู่ระบบหลายครั้งเกินไป กรุณารอ ${duration} แล้วลองอีกครั้ง`,
   notices: {
     gone: {
       title: 'คำขอเข้าสู่ระบบนี้ใช้ไม่ได้แล้ว',
@@ -77,7 +77,7 @@ const thaiPage: PageMessages = {
     },
     denied: {
       title: 'ท่านยังไม่ได้เข้าสู่ระบบ',
-      hint: 'การเข้าสู่ระบบถูกยกเลิก หรือผู้ให้บริการไม่อนุญาต กรุณาลองอีกครั้ง หรือกลับไปยังเว็บไซต์ที่ท่านใช้งานก่อนหน้า',
+      hint: 'มีการยกเลิกการเข้าสู่ระบบ หรือผู้ให้บริการไม่อนุญาต กรุณาลองอีกครั้ง หรือกลับไปยังเว็บไซต์ที่ท่านใช้งานก่อนหน้า',
     },
     refused: {
       title: 'เข้าสู่ระบบไม่สำเร็จ',
@@ -101,7 +101,7 @@ const englishPage: PageMessages = {
     citizen: 'Sign in with a citizen ID account',
     juristic: 'Sign in with a company (juristic person) account',
   },
-  otherHeading: provider => `Sign in with a ${provider} account`,
+  otherHeading: provider => `Sign in with your ${provider} account`,
   goesBackTo: origin => `After you sign in, you will go back to ${origin}`,
   username: 'Username',
   password: 'Password',
@@ -115,7 +115,7 @@ const englishPage: PageMessages = {
   missingUsername: 'Enter your username',
   missingPassword: 'Enter your password',
   wrong: 'The username or password is wrong. Check and try again.',
-  tooManyTries: seconds => `Too many sign-in attempts. Wait ${seconds} seconds and try again.`,
+  tooManyTries: duration => `Too many sign-in attempts. Wait ${duration} and try again.`,
   notices: {
     gone: {
       title: 'This sign-in request no longer works',

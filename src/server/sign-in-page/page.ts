@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 
 import { limits } from '../../contract/limits.js';
+import { durationText } from '../../rules/duration.js';
 import type { PendingSignIn } from '../../service/index.js';
 import { pagePassword, passwordScriptHtml, pageUsername } from './fields.js';
 import { layout, pageErrorSummary, type Html, type PageFieldError } from './layout.js';
@@ -88,6 +89,6 @@ function errorOf({ problem, language, username }: SignInView): PageFormError | u
     case 'wrong':
       return { text: t.wrong };
     case 'wait':
-      return { text: t.tooManyTries(problem.seconds) };
+      return { text: t.tooManyTries(durationText(problem.seconds, language)) };
   }
 }

@@ -48,7 +48,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Readonly<Record<Problem
     en: 'These bytes do not follow on what has arrived of the document',
   },
   attachment_infected: {
-    th: 'ตรวจพบสิ่งที่เป็นอันตรายในไฟล์ จึงไม่ได้เก็บไฟล์นี้ไว้ กรุณาเลือกไฟล์อื่น',
+    th: 'ระบบตรวจพบสิ่งที่เป็นอันตรายในไฟล์ จึงไม่ได้เก็บไฟล์นี้ไว้ กรุณาเลือกไฟล์อื่น',
     en: 'We found something harmful in the file, so we did not keep it. Choose another file',
   },
   attachment_content_mismatch: {

@@ -53,7 +53,7 @@ async function build() {
  * differently.
  */
 export async function openStorybook(): Promise<Storybook> {
-  await (building ??= build());
+  if (!process.env['STORYBOOK_BUILT']) await (building ??= build());
   const site = await serve();
   const browser = await openNpmChromium();
   const strays: string[] = [];
