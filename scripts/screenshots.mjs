@@ -1,5 +1,5 @@
-// Pictures of every screen in Thai and English, at 1280 and 390 px, light and dark, in `screenshots/`, with contact
-// sheets.
+// Pictures of every screen in Thai and English, at 1280, 768, 390 and 320 px, light and dark, in `screenshots/`, with
+// contact sheets.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
 import { register } from 'tsx/esm/api';
@@ -15,7 +15,7 @@ const { screens, showInLanguage } = await import('../test/e2e/support/screens.ts
 const { openPage } = await import('../test/e2e/support/watched-page.ts');
 
 const folder = 'screenshots';
-const widths = [1280, 390];
+const widths = [1280, 768, 390, 320];
 const schemes = ['light', 'dark'];
 const languages = ['th', 'en'];
 

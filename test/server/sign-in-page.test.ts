@@ -208,12 +208,12 @@ describe('server: the sign-in page', () => {
     expect(headers.get('Content-Type')).to.equal('text/css; charset=utf-8');
   });
 
-  it('says how long to wait in the unit that people would say', () => {
+  it('says how long to wait in the unit that people would say', async () => {
     const signIn = { accountType: 'citizen', provider: { th: 'กรมตัวอย่าง', en: 'Example Agency' } };
     const common = { request: 'request', sampleData: false, signIn: { ...signIn, ...pending } };
-    const waiting = (language: 'th' | 'en') =>
-      String(signInPage({ ...common, language, problem: { kind: 'wait', seconds: 86_400 } }));
-    expect(waiting('th')).to.contain('กรุณารอ 24 ชั่วโมง');
-    expect(waiting('en')).to.contain('Wait 24 hours');
+    const waiting = async (language: 'th' | 'en') =>
+      String(await signInPage({ ...common, language, problem: { kind: 'wait', seconds: 86_400 } }));
+    expect(await waiting('th')).to.contain('กรุณารอ 24 ชั่วโมง');
+    expect(await waiting('en')).to.contain('Wait 24 hours');
   });
 });
