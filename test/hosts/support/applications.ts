@@ -156,6 +156,8 @@ export const applications: readonly Application[] = [
     page: 'components/portal.tsx',
     async leave(page: Page) {
       await page.getByRole('link', { name: 'กิจการของท่าน' }).click();
+      // The portal has list items of its own: without its address, going back would begin before the page is left.
+      await page.waitForURL('**/businesses');
       await page.getByRole('main').getByRole('listitem').nth(2).waitFor();
     },
   },
