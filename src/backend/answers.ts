@@ -24,9 +24,10 @@ export function problem(
   code: string,
   title: string,
   headers: Readonly<Record<string, string>> = {},
+  cookies: readonly string[] = [],
 ): Response {
   const content = JSON.stringify({ type: 'about:blank', title, status, code });
-  return answerOf(status, content, { 'Content-Type': 'application/problem+json', ...headers });
+  return answerOf(status, content, { 'Content-Type': 'application/problem+json', ...headers }, cookies);
 }
 
 export function pageAnswer(

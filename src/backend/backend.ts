@@ -1,9 +1,11 @@
 import type { HostSessionRequest } from '../client/client-options.js';
+import { isSmeError } from '../client/errors.js';
 import { json, noContent, problem, redirectTo } from './answers.js';
 import type { BackendOptions, BackendSession } from './backend-options.js';
 import { checkedBackendOptions } from './checked-options.js';
 import { cookiesOf, type CookieCarrier } from './cookies.js';
 import { keptSessions } from './kept-sessions.js';
+import { limitedStore } from './limited-store.js';
 import { isSameOrigin } from './same-origin.js';
 import { serviceCalls } from './service-calls.js';
 import { sessionCookie } from './session-cookie.js';
@@ -19,7 +21,7 @@ export interface Backend {
    *   and `ui_locales` the language, `th` or `en`.
    * - `GET /one-id/callback` completes it. This address must be on the service's list of return addresses.
    * - `POST /one-id/session` gives the page its `HostSession`, or `null`. The body may be a `HostSessionRequest` as JSON.
-   * - `DELETE /one-id/session` signs out.
+   * - `DELETE /one-id/session` signs out. 503: this browser is signed out, but the service was not told.
    * - `POST /one-id/logout` signs out and leads to `home`, for a form.
    *
    * @example
@@ -54,10 +56,10 @@ export interface Backend {
  */
 export function createBackend(given: BackendOptions): Backend {
   const options = checkedBackendOptions(given);
-  const { origin, path, home, onError } = options;
+  const { origin, path, home, onError, timeoutMs } = options;
   const cookies = cookiesOf(options.isSecure);
   const service = serviceCalls(options);
-  const sessions = keptSessions(options.sessions, service);
+  const sessions = keptSessions(limitedStore(options.sessions, timeoutMs), service, onError);
   const { login, callback, endSession } = backendSignIn({ options, cookies, service, sessions });
   const idIn = (request: CookieCarrier) => cookies.read(request).get(sessionCookie);
 
@@ -70,16 +72,25 @@ export function createBackend(given: BackendOptions): Backend {
     return json({ accessToken: found.accessToken, expiresAt: found.expiresAt });
   }
 
-  async function signOut(request: Request, answer: (lines: readonly string[]) => Response): Promise<Response> {
+  const forgotten = [cookies.clear(sessionCookie)];
+
+  /** This browser is signed out in any case. A page that learns that the service was not told ends the session there itself. */
+  async function signOut(request: Request): Promise<Response> {
+    const hasEnded = await endSession(idIn(request));
+    if (hasEnded) return noContent(forgotten);
+    return problem(503, 'service_unavailable', 'The session cannot be ended right now.', {}, forgotten);
+  }
+
+  async function signOutByForm(request: Request): Promise<Response> {
     await endSession(idIn(request));
-    return answer([cookies.clear(sessionCookie)]);
+    return redirectTo(new URL(home, origin).href, forgotten);
   }
 
   const routes: Readonly<Record<string, Readonly<Record<string, (request: Request) => Promise<Response>>>>> = {
     '/login': { GET: login },
     '/callback': { GET: callback },
-    '/session': { POST: giveSession, DELETE: request => signOut(request, noContent) },
-    '/logout': { POST: request => signOut(request, lines => redirectTo(new URL(home, origin).href, lines)) },
+    '/session': { POST: giveSession, DELETE: signOut },
+    '/logout': { POST: signOutByForm },
   };
 
   async function handle(request: Request): Promise<Response> {
@@ -96,7 +107,7 @@ export function createBackend(given: BackendOptions): Backend {
     } catch (thrown) {
       onError(thrown);
       return problem(503, 'service_unavailable', 'The session cannot be read or renewed right now.', {
-        'Retry-After': '5',
+        'Retry-After': String((isSmeError(thrown) && thrown.retryAfterSeconds) || 5),
       });
     }
   }

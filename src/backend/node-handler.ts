@@ -33,8 +33,12 @@ export function nodeHandler({ handle, path }: Pick<Backend, 'handle' | 'path'>) 
 async function toRequest(request: NodeRequest, address: string): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join('; ') : value);
-  const { method = 'GET' } = request;
+    // HTTP/2 has method and path among the headers, as `:method` and `:path`.
+    if (value !== undefined && !name.startsWith(':'))
+      headers.set(name, Array.isArray(value) ? value.join('; ') : value);
+  const { method: given = 'GET' } = request;
+  // A `Request` cannot have these; the handler answers OPTIONS as it would them.
+  const method = /^(connect|trace|track)$/i.test(given) ? 'OPTIONS' : given;
   // Only the path of the address is read; the host that a caller names is not believed.
   return new Request(new URL(address.replace(/^\/+/, '/'), 'http://localhost'), {
     method,
@@ -44,9 +48,9 @@ async function toRequest(request: NodeRequest, address: string): Promise<Request
 }
 
 async function bodyOf(request: NodeRequest): Promise<string> {
-  // A parser before this handler has read the stream.
-  if (request.readableEnded || request.body !== undefined)
-    return typeof request.body === 'string' ? request.body : JSON.stringify(request.body ?? {});
+  const { body, readableEnded } = request;
+  // A parser before this handler has read the stream. Those of Express 4 set `{}` for what they do not read.
+  if (readableEnded || (body !== undefined && JSON.stringify(body) !== '{}')) return textOf(body);
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -54,6 +58,11 @@ async function bodyOf(request: NodeRequest): Promise<string> {
     if (length <= longestSessionRequest) chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+function textOf(body: unknown): string {
+  if (body instanceof Uint8Array) return new TextDecoder().decode(body);
+  return typeof body === 'string' ? body : JSON.stringify(body ?? {});
 }
 
 async function sendToNode(answer: Response, response: ServerResponse): Promise<void> {

@@ -10,6 +10,13 @@ export interface LeavingSignIn extends Pending {
   readonly language: Language;
 }
 
+interface PortalAddresses {
+  readonly home: string;
+  readonly origin: string;
+  /** Where the handler is mounted. */
+  readonly path: string;
+}
+
 interface KeptSignIn extends LeavingSignIn {
   /** Milliseconds since 1970. */
   readonly begunAt: number;
@@ -21,6 +28,9 @@ const maxAgeSeconds = 600;
 /** In as many tabs at once; browsers send all of them with each request. */
 const maxPending = 3;
 const longestAddress = 1000;
+
+/** As `newPending` makes them. */
+const isState = /^[\w-]{43}$/;
 
 const nameOf = (state: string) => prefix + state.slice(0, 16);
 
@@ -39,21 +49,28 @@ export function keepLeaving(cookies: Cookies, request: Request, pending: Leaving
   ];
 }
 
-/** The sign-in that this browser began with this state, and the line that forgets it. */
+/** The sign-in that this browser began with this state, and the lines that forget it. */
 export function takeLeaving(
   cookies: Cookies,
   request: Request,
   state: string,
-): { readonly pending: LeavingSignIn | undefined; readonly forget: string } {
+): { readonly pending: LeavingSignIn | undefined; readonly forget: readonly string[] } {
+  // Whatever else the address holds must not become part of a cookie's name.
+  if (!isState.test(state)) return { pending: undefined, forget: [] };
   const name = nameOf(state);
   const pending = pendingIn(cookies.read(request).get(name) ?? '');
-  return { pending: pending?.state === state ? pending : undefined, forget: cookies.clear(name) };
+  return { pending: pending?.state === state ? pending : undefined, forget: [cookies.clear(name)] };
 }
 
-/** The address of this origin that `wanted` is, else `home`. */
-export function addressWithin(wanted: string | null, home: string, origin: string): string {
+/** The address of the portal's pages that `wanted` is, else `home`. */
+export function addressWithin(wanted: string | null, { home, origin, path }: PortalAddresses): string {
   const address = wanted !== null && URL.canParse(wanted, origin) ? new URL(wanted, origin) : undefined;
-  const isOurs = address?.origin === origin && !address.username && address.href.length <= longestAddress;
+  const isOurs =
+    address?.origin === origin &&
+    !address.username &&
+    address.href.length <= longestAddress &&
+    // Else people who have signed in would have to sign in once more.
+    !address.pathname.startsWith(`${path}/`);
   return isOurs ? address.href : new URL(home, origin).href;
 }
 

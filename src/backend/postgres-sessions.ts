@@ -1,4 +1,5 @@
 import type { SessionStore, StoredSession } from './session-store.js';
+import { slots } from './slots.js';
 
 /** What is used of a connection of `pg`. */
 export interface PostgresPoolClient {
@@ -13,6 +14,8 @@ export interface PostgresPoolClient {
 export interface PostgresPool {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   connect(): Promise<PostgresPoolClient>;
+  /** `max` is the number of its connections, ten by default. */
+  readonly options?: { readonly max?: number };
 }
 
 export interface PostgresSessionsOptions {
@@ -32,7 +35,7 @@ export interface PostgresSessionsOptions {
 
 interface Row {
   readonly value: string;
-  readonly expires_at: Date;
+  readonly rest_ms: number;
 }
 
 /** How often expired sessions are removed. */
@@ -54,6 +57,8 @@ export function postgresSessions(
 ): SessionStore {
   if (!/^[a-z_][a-z0-9_]{0,62}(\.[a-z_][a-z0-9_]{0,62})?$/.test(table))
     throw new TypeError('table must be lower-case letters, digits and _, with a schema before a point if need be.');
+  // Renewals wait for the service; the other half of the connections is for everybody else's reads.
+  const changing = slots(Math.max(1, Math.floor((pool.options?.max ?? 10) / 2)), lockTimeoutMs);
   let prepared: Promise<void> | undefined;
   let cleanedAt = 0;
 
@@ -69,9 +74,12 @@ export function postgresSessions(
     await pool.query(`delete from ${table} where expires_at <= now()`);
   };
 
-  const select = `select value, expires_at from ${table} where key = $1 and expires_at > now()`;
-  const upsert = `insert into ${table} (key, value, expires_at) values ($1, $2, $3)
+  // The database has a clock of its own: it is told how long a session has left.
+  const select = `select value, (extract(epoch from expires_at - now()) * 1000)::float8 as rest_ms
+    from ${table} where key = $1 and expires_at > now()`;
+  const upsert = `insert into ${table} (key, value, expires_at) values ($1, $2, now() + $3::float8 * interval '1 millisecond')
     on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at`;
+  const row = (key: string, { value, expiresAt }: StoredSession) => [key, value, expiresAt.getTime() - Date.now()];
 
   return {
     async read(key) {
@@ -79,28 +87,30 @@ export function postgresSessions(
       return sessionIn(await pool.query(select, [key]));
     },
 
-    async write(key, { value, expiresAt }) {
+    async write(key, session) {
       await prepare();
-      await pool.query(upsert, [key, value, expiresAt]);
+      await pool.query(upsert, row(key, session));
       await clean();
     },
 
     async change(key, change) {
       await prepare();
-      return inPoolTransaction(pool, lockTimeoutMs, async connection => {
+      const work = async (connection: PostgresPoolClient) => {
         const before = sessionIn(await connection.query(`${select} for update`, [key]));
         const after = await change(before);
-        if (after) await connection.query(upsert, [key, after.value, after.expiresAt]);
+        if (after === before) return after;
+        if (after) await connection.query(upsert, row(key, after));
         else await connection.query(`delete from ${table} where key = $1`, [key]);
         return after;
-      });
+      };
+      return changing(() => inPoolTransaction(pool, lockTimeoutMs, work));
     },
   };
 }
 
 function sessionIn({ rows }: { rows: unknown[] }): StoredSession | undefined {
   const [row] = rows as readonly Row[];
-  return row && { value: row.value, expiresAt: new Date(row.expires_at) };
+  return row && { value: row.value, expiresAt: new Date(Date.now() + row.rest_ms) };
 }
 
 async function createTable(pool: PostgresPool, table: string): Promise<void> {

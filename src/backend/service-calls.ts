@@ -1,6 +1,7 @@
 import { endSession, refreshSession } from '../client/api/auth.js';
 import type { AuthApi } from '../client/client.js';
 import { createSmeClient } from '../client/index.js';
+import { SmeError } from '../client/errors.js';
 import { requireData } from '../client/transport/answer.js';
 import type { Session, SignInExchange } from '../contract/types.js';
 import type { BackendOptions } from './backend-options.js';
@@ -20,9 +21,19 @@ export function serviceCalls({ baseUrl, fetch, timeoutMs }: BackendOptions & { t
   return {
     accountTypes: options => auth.accountTypes(options),
     startRedirect: (request, options) => auth.startRedirect(request, options),
-    exchange: body => requireData(api.POST('/sign-in/exchanges', { body })),
-    refresh: (refreshToken, extend) => refreshSession(api, refreshToken, extend),
+    exchange: async body => sound(await requireData(api.POST('/sign-in/exchanges', { body }))),
+    async refresh(refreshToken, extend) {
+      const session = await refreshSession(api, refreshToken, extend);
+      return session && sound(session);
+    },
     end: session => endSession(api, session),
     now: clock.now,
   };
+}
+
+/** The session, unless it would replace tokens that work by some that no request can carry. */
+function sound(session: Session): Session {
+  const { accessToken, refreshToken } = session;
+  if (![accessToken, refreshToken].every(token => /^[!-~]+$/.test(token))) throw new SmeError('unexpected_answer');
+  return session;
 }

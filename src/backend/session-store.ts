@@ -1,7 +1,7 @@
 /** A session as it is stored: encrypted with a key that only the person's cookie has. */
 export interface StoredSession {
   readonly value: string;
-  /** After this time the session need not be kept. */
+  /** After this time, by the clock of this machine, the session need not be kept. */
   readonly expiresAt: Date;
 }
 

@@ -1,6 +1,6 @@
 import { isSmeError } from '../client/errors.js';
 import { newPending, requestOf } from '../client/session/redirect-request.js';
-import type { AccountType } from '../contract/types.js';
+import type { AccountType, Session } from '../contract/types.js';
 import { redirectTo } from './answers.js';
 import type { CheckedBackendOptions } from './checked-options.js';
 import type { Cookies } from './cookies.js';
@@ -22,7 +22,7 @@ type SignInVisit = Pick<LeavingSignIn, 'returnTo' | 'language'>;
 
 /** Sends people to the service's sign-in page, and receives them when they come back (RFC 6749, RFC 7636, RFC 9700). */
 export function backendSignIn({ options, cookies, service, sessions }: SignInParts) {
-  const { origin, path, home, onError } = options;
+  const { origin, path, onError } = options;
   const loginAddress = ({ returnTo, language }: SignInVisit, accountType?: string) => {
     const address = new URL(`${path}/login`, origin);
     address.searchParams.set('return_to', returnTo);
@@ -45,7 +45,7 @@ export function backendSignIn({ options, cookies, service, sessions }: SignInPar
     const { searchParams } = new URL(request.url);
     const wanted = searchParams.get('ui_locales');
     const visit: SignInVisit = {
-      returnTo: addressWithin(searchParams.get('return_to'), home, origin),
+      returnTo: addressWithin(searchParams.get('return_to'), options),
       language: wanted === 'th' || wanted === 'en' ? wanted : options.language(request),
     };
     const { language } = visit;
@@ -74,23 +74,23 @@ export function backendSignIn({ options, cookies, service, sessions }: SignInPar
     const { searchParams } = new URL(request.url);
     const { pending, forget } = takeLeaving(cookies, request, searchParams.get('state') ?? '');
     const visit: SignInVisit = {
-      returnTo: addressWithin(pending?.returnTo ?? null, home, origin),
+      returnTo: addressWithin(pending?.returnTo ?? null, options),
       language: pending?.language ?? options.language(request),
     };
     const before = cookies.read(request).get(sessionCookie);
     // The Back button shows this address again, when its code has done its work.
-    if (!pending && (await sessionOf(before))) return redirectTo(visit.returnTo, [forget]);
+    if (!pending && (await sessionOf(before))) return redirectTo(visit.returnTo, forget);
     const code = searchParams.get('code');
-    if (pending && code === null) return redirectTo(visit.returnTo, [forget]);
-    if (!pending || code === null) return failed(visit, 'over', [forget]);
+    if (pending && code === null) return redirectTo(visit.returnTo, forget);
+    if (!pending || code === null) return failed(visit, 'over', forget);
     try {
       const session = await service.exchange({ code, codeVerifier: pending.verifier });
       // A new id: one that was known before the sign-in is worth nothing after it.
-      const id = await sessions.begin(session);
-      await endBefore(before);
-      return redirectTo(visit.returnTo, [forget, cookies.set(sessionCookie, id)]);
+      const id = await begin(session);
+      await endSession(before);
+      return redirectTo(visit.returnTo, [...forget, cookies.set(sessionCookie, id)]);
     } catch (thrown) {
-      return failedBy(thrown, visit, [forget]);
+      return failedBy(thrown, visit, forget);
     }
   }
 
@@ -100,15 +100,32 @@ export function backendSignIn({ options, cookies, service, sessions }: SignInPar
       return null;
     });
 
-  async function endBefore(id: string | undefined): Promise<void> {
+  /** A session that cannot be kept is not left open at the service. */
+  async function begin(session: Session): Promise<string> {
     try {
-      const ended = await sessions.end(id);
-      if (ended) await service.end(ended);
+      return await sessions.begin(session);
     } catch (thrown) {
-      // It ends by itself.
-      onError(thrown);
+      await hasDone(() => service.end(session));
+      throw thrown;
     }
   }
 
-  return { login, callback, endSession: endBefore };
+  /** Returns whether it has ended, here and at the service; else it ends by itself. */
+  const endSession = (id: string | undefined): Promise<boolean> =>
+    hasDone(async () => {
+      const ended = await sessions.end(id);
+      if (ended) await service.end(ended);
+    });
+
+  async function hasDone(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      onError(thrown);
+      return false;
+    }
+  }
+
+  return { login, callback, endSession };
 }

@@ -1,4 +1,5 @@
 import { createServer, request as send, type RequestListener } from 'node:http';
+import { connect, createServer as createHttp2Server } from 'node:http2';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
@@ -7,6 +8,7 @@ import { expect } from 'chai';
 import express from 'express';
 
 import { nodeHandler } from '../../src/backend/index.js';
+import { scriptedService } from './support/scripted-service.js';
 
 const path = '/one-id';
 
@@ -68,6 +70,53 @@ describe('backend: in node:http and Express', () => {
         expect(await (await fetch(url)).text()).to.equal('the host');
       });
     });
+
+  for (const [name, body] of [
+    ['of Express 4, which sets an empty object for what it does not read', {}],
+    ['that sets nothing', undefined],
+  ] as const)
+    it(`reads the body itself behind a parser ${name}`, () => {
+      const handler = nodeHandler({ handle: echo, path });
+      const listener: RequestListener = (request, response) => handler(Object.assign(request, { body }), response);
+      return listening(listener, async url => {
+        const answer = await fetch(`${url}/one-id/session`, { method: 'POST', body: '{"extend":true}' });
+        expect(await answer.json()).to.have.property('body', '{"extend":true}');
+      });
+    });
+
+  it('takes bytes from a parser', () => {
+    const app = express();
+    app.use(express.raw({ type: '*/*' }), nodeHandler({ handle: echo, path }));
+    return listening(app, async url => {
+      const answer = await fetch(`${url}/one-id/session`, { method: 'POST', body: '{"rejectedToken":"ก"}' });
+      expect(await answer.json()).to.have.property('body', '{"rejectedToken":"ก"}');
+    });
+  });
+
+  it('works over HTTP/2', async () => {
+    const server = createHttp2Server(nodeHandler({ handle: echo, path }) as never);
+    await once(server.listen(0, 'localhost'), 'listening');
+    const client = connect(`http://localhost:${(server.address() as AddressInfo).port}`);
+    try {
+      const stream = client.request({ ':path': '/one-id/session', ':method': 'POST', cookie: 'a=1' });
+      stream.end('{"extend":true}');
+      const chunks: Buffer[] = [];
+      for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+      expect(JSON.parse(Buffer.concat(chunks).toString())).to.include({ cookie: 'a=1', body: '{"extend":true}' });
+    } finally {
+      client.close();
+      server.close();
+    }
+  });
+
+  it('answers methods that no `Request` can have', () =>
+    listening(nodeHandler(scriptedService().backend), async url => {
+      const request = send(`${url}/one-id/session`, { method: 'TRACE' });
+      request.end();
+      const [response] = (await once(request, 'response')) as [{ statusCode: number; resume(): void }];
+      response.resume();
+      expect(response.statusCode).to.equal(405);
+    }));
 
   it('is the same in an Express router', () => {
     const app = express();

@@ -140,12 +140,13 @@ for (const { name, open } of kinds)
       expect(await statusOf(host, (await (await visitor.session(how)).json()) as PageSession)).to.equal(200);
     });
 
-    it('signs out here although the service cannot be reached', async () => {
+    it('signs out here although the service cannot be reached, and tells the page, which can try itself', async () => {
       const { visitor } = await signedIn();
       const request = visitor.request();
       host.lose('requests');
-      expect((await visitor.signOut()).status).to.equal(204);
+      expect((await visitor.signOut()).status).to.equal(503);
       host.lose();
+      expect(visitor.cookiesFor(`${host.origin}/`), 'the cookie').to.equal('');
       expect(await host.backend.session(request)).to.equal(null);
       expect(host.errors).to.have.length(1);
     });
@@ -290,6 +291,72 @@ describe('backend: sessions in PostgreSQL', function () {
       }
       expect((await store.read('key'))?.value).to.equal('v');
     }));
+
+  it('reads sessions while as many as it has connections are being renewed', async () => {
+    const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 2000 });
+    const store = postgresSessions(pool, { table: 'crowded' });
+    const keys = ['a', 'b', 'c', 'd', 'e'];
+    for (const key of keys) await store.write(key, { value: key, expiresAt: inAnHour() });
+    let release: () => void = () => undefined;
+    const held = new Promise<void>(resolve => (release = resolve));
+    const renewed: string[] = [];
+    const changes = keys.map(key =>
+      store.change(key, async before => {
+        await held;
+        renewed.push(key);
+        return before;
+      }),
+    );
+    try {
+      expect((await store.read('e'))?.value).to.equal('e');
+    } finally {
+      release();
+      await Promise.allSettled(changes);
+      await pool.end();
+    }
+    expect(renewed.sort()).to.deep.equal(keys);
+  });
+
+  it('starts no renewal that has waited too long for its turn', async () => {
+    const pool = new pg.Pool({ connectionString: url, max: 2 });
+    const store = postgresSessions(pool, { table: 'queued', lockTimeoutMs: 200 });
+    let release: () => void = () => undefined;
+    const held = new Promise<void>(resolve => (release = resolve));
+    await store.read('prepared');
+    const first = store.change('one', () => held.then(() => undefined));
+    let isRun = false;
+    const late = await store
+      .change('other', async () => {
+        isRun = true;
+        return undefined;
+      })
+      .catch(String);
+    release();
+    await first;
+    expect([late, isRun]).to.deep.equal(['Error: Too many sessions are being renewed: this one waited 200 ms.', false]);
+    expect(await store.change('other', async () => undefined), 'the next one').to.equal(undefined);
+    await pool.end();
+  });
+
+  for (const hours of [-24, 24])
+    it(`keeps sessions as long in a database whose clock is ${hours} hours ahead`, () =>
+      withPools(1, async ([pool]) => {
+        await pool!.query(`create schema if not exists skewed`);
+        await pool!.query(
+          `create or replace function skewed.now() returns timestamptz language sql stable
+            as $$ select pg_catalog.now() + interval '${hours} hours' $$`,
+        );
+        const skewed = new pg.Pool({ connectionString: url, options: '-c search_path=skewed,public,pg_catalog' });
+        try {
+          const store = postgresSessions(skewed, { table: 'public.by_its_clock' });
+          await store.write('key', { value: 'v', expiresAt: inAnHour() });
+          const found = await store.read('key');
+          expect(found?.value).to.equal('v');
+          expect(found!.expiresAt.getTime()).to.be.closeTo(inAnHour().getTime(), 60_000);
+        } finally {
+          await skewed.end();
+        }
+      }));
 
   for (const table of ['Sessions', 'a;drop table x', 'a"b', 'a.b.c', ''])
     it(`refuses the table name "${table}"`, () => {

@@ -97,6 +97,16 @@ describe('backend: signing in and out', function () {
     expect((await host.backend.session(visitor.request()))?.account.displayName).to.equal('สมหญิง ใจดี');
   });
 
+  it('signs in once when the callback is loaded twice at the same time, as by a reload', async () => {
+    const visitor = new Visitor(host);
+    const callback = await visitor.fillIn(await visitor.begin());
+    const statuses = (await Promise.all([visitor.ask(callback), visitor.ask(callback)])).map(({ status }) => status);
+    expect(statuses.sort()).to.deep.equal([303, 400]);
+    expect((await host.backend.session(visitor.request()))?.account.displayName).to.equal('สมหญิง ใจดี');
+    const session = (await (await visitor.session()).json()) as PageSession;
+    expect(await statusOf(host, session)).to.equal(200);
+  });
+
   it('completes sign-ins of two tabs in either order', async () => {
     const visitor = new Visitor(host);
     const first = await visitor.begin('account_type=citizen&return_to=/first');
@@ -183,6 +193,8 @@ describe('backend: signing in and out', function () {
   const origins: Readonly<Record<string, Record<string, string>>> = {
     'another site': { 'Sec-Fetch-Site': 'cross-site' },
     'another subdomain': { 'Sec-Fetch-Site': 'same-site' },
+    'an address that was typed': { 'Sec-Fetch-Site': 'none' },
+    'a page without an origin, by an older browser': { 'Sec-Fetch-Site': '', Origin: 'null' },
     'another origin, by an older browser': { 'Sec-Fetch-Site': '', Origin: 'https://elsewhere.example' },
     'a program that names none': { 'Sec-Fetch-Site': '' },
   };
