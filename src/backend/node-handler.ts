@@ -50,7 +50,7 @@ async function toRequest(request: NodeRequest, address: string): Promise<Request
 async function bodyOf(request: NodeRequest): Promise<string> {
   const { body, readableEnded } = request;
   // A parser before this handler has read the stream. Those of Express 4 set `{}` for what they do not read.
-  if (readableEnded || (body !== undefined && JSON.stringify(body) !== '{}')) return textOf(body);
+  if (readableEnded || (body !== undefined && JSON.stringify(body) !== '{}')) return parsedText(body);
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -60,7 +60,7 @@ async function bodyOf(request: NodeRequest): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function textOf(body: unknown): string {
+function parsedText(body: unknown): string {
   if (body instanceof Uint8Array) return new TextDecoder().decode(body);
   return typeof body === 'string' ? body : JSON.stringify(body ?? {});
 }

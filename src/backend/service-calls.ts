@@ -21,10 +21,10 @@ export function serviceCalls({ baseUrl, fetch, timeoutMs }: BackendOptions & { t
   return {
     accountTypes: options => auth.accountTypes(options),
     startRedirect: (request, options) => auth.startRedirect(request, options),
-    exchange: async body => sound(await requireData(api.POST('/sign-in/exchanges', { body }))),
+    exchange: async body => withUsableTokens(await requireData(api.POST('/sign-in/exchanges', { body }))),
     async refresh(refreshToken, extend) {
       const session = await refreshSession(api, refreshToken, extend);
-      return session && sound(session);
+      return session && withUsableTokens(session);
     },
     end: session => endSession(api, session),
     now: clock.now,
@@ -32,7 +32,7 @@ export function serviceCalls({ baseUrl, fetch, timeoutMs }: BackendOptions & { t
 }
 
 /** The session, unless it would replace tokens that work by some that no request can carry. */
-function sound(session: Session): Session {
+function withUsableTokens(session: Session): Session {
   const { accessToken, refreshToken } = session;
   if (![accessToken, refreshToken].every(token => /^[!-~]+$/.test(token))) throw new SmeError('unexpected_answer');
   return session;
