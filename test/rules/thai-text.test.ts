@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
+import { spellThai } from '../../src/rules/thai-spelling.js';
 import { cleanText, countGraphemes, searchKey, searchReadings } from '../../src/rules/thai-text.js';
 import { typedLine } from '../../src/rules/unseen.js';
 import { pastedFromManual, scrambledInManual } from './support/pasted-text.js';
@@ -48,6 +49,20 @@ const properThai = fc
     { minLength: 1 },
   )
   .map(syllables => syllables.join('').trim().replace(/ +/g, ' ').replace(/เเ/g, 'แ'));
+
+describe('spellThai', () => {
+  // Texts in which nothing is misspelled are returned at once. A line that is misspelled takes its neighbours through every step.
+  it('spells every short line by itself as it does next to a misspelled one', () => {
+    const letters = [...'กเ\u0E34\u0E38\u0E48\u0E49\u0E4C\u0E4D\u0E32\u0E33 \t\uF70A\uF885'];
+    const walk = (line: string, left: number) => {
+      if (spellThai(line) !== spellThai(`${line}\nเเ`).slice(0, -2)) differing.push(JSON.stringify(line));
+      if (left > 0) for (const letter of letters) walk(line + letter, left - 1);
+    };
+    const differing: string[] = [];
+    walk('', 4);
+    expect(differing).to.deep.equal([]);
+  });
+});
 
 describe('searchKey', () => {
   for (const { pasted, meant } of pastedFromManual) {
