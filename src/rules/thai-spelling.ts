@@ -39,7 +39,7 @@ const SYLLABLE = new RegExp(
  * mark, a tone after long a, marks out of order or typed twice, and sara e twice.
  */
 const MISSPELLED = new RegExp(
-  `[\\uF700-\\uF71A\\uF884-\\uF89E${NIKHAHIT}]|[ \\t][${MARKS}${SARA_AM}]|[\\u0E32\\u0E33][\\u0E48-\\u0E4B]|` +
+  `[\\uF700-\\uF71A\\uF884-\\uF89E]|${NIKHAHIT}|[ \\t][${MARKS}${SARA_AM}]|[\\u0E32\\u0E33][\\u0E48-\\u0E4B]|` +
     `[\\u0E48-\\u0E4E][\\u0E31\\u0E34-\\u0E3A\\u0E47]|([${MARKS}])\\1|\\u0E40\\u0E40`,
 );
 
