@@ -41,6 +41,36 @@ describe('the looks', () => {
       expect(heightOf(part(shown, 'list'))).to.be.lessThan(most);
     });
 
+  it('has every mark and every time in one line at 390, in English too, whose marks are longer', async () => {
+    await setViewport({ width: 390, height: 800 });
+    const withdrawn = { ...answeredInquiry, receiptNumber: '2569-00000001-0', outcome: 'withdrawn' } as const;
+    const page = ready(inquiryPage([waitingInquiry, answeredInquiry, withdrawn]));
+    const box = await fixture(html`<div lang="en"><sme-inquiry-list .inquiries=${page}></sme-inquiry-list></div>`);
+    const shown = box.querySelector<SmeInquiryList>('sme-inquiry-list')!;
+    await waitUntil(() => parts(shown, 'heading')[0]?.innerText === 'Your inquiries', 'it is in English');
+    const lines = (name: string) =>
+      [...shown.shadowRoot!.querySelectorAll<HTMLElement>(`.row ${name}`)].map(each => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+      });
+    expect(lines('time')).to.deep.equal([1, 1, 1]);
+    expect(parts(shown, 'row').map(row => heightOf(row.querySelector('.mark')!) < 32)).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('says of what a time is, apart from it, where there is room, without the white space that a build removes', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const shown = await list(ready(inquiryPage([waitingInquiry])));
+    const [label, time] = ['dt', 'dd'].map(name => shown.shadowRoot!.querySelector(`.when ${name}`)!);
+    while (label!.nextSibling !== time) label!.nextSibling!.remove();
+    const ends = label!.getBoundingClientRect().right;
+    expect(time.getBoundingClientRect().left - ends).to.be.within(3, 12);
+  });
+
   it('shows the search form within 420 px at 1280, and fewer than 20 Tab stops, until more is asked for', async () => {
     await setViewport({ width: 1280, height: 800 });
     const panel = await fixture<SmeSearchPanel>(html`<sme-search-panel></sme-search-panel>`);

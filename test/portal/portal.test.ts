@@ -158,6 +158,20 @@ describe('<sme-portal>', () => {
     }
   });
 
+  it('has its menu in one line on a tablet', async () => {
+    const { client, portal } = await show();
+    await setViewport({ width: 660, height: 800 });
+    try {
+      await signIn(client);
+      await screen(portal, 'sme-business-list');
+      const [first, ...others] = part(portal, 'menu').querySelectorAll('li');
+      const topOf = (item: Element) => item.getBoundingClientRect().top;
+      expect(others.map(topOf)).to.deep.equal(others.map(() => topOf(first!)));
+    } finally {
+      await setViewport({ width: 1280, height: 720 });
+    }
+  });
+
   it('returns to the choice of account type after sign-out, focused and announced, with nothing left in the address', async () => {
     const { client, portal } = await show('hash');
     await signIn(client);

@@ -6,7 +6,7 @@ export const en: typeof th = {
   moreFailed: 'We could not load more. You can still use the items shown.',
   shown: (shown, total) => `Showing ${shown} of ${total} ${total === '1' ? 'inquiry' : 'inquiries'}`,
   offline: time => `Offline – last updated ${time}`,
-  updates: count => (count === '1' ? '1 inquiry has an update – show' : `${count} inquiries have updates – show`),
+  updates: count => (count === '1' ? 'Show 1 updated inquiry' : `Show ${count} updated inquiries`),
   sortedBy: 'Sort by',
   found: count => (count === '1' ? '1 inquiry found' : `${count} inquiries found`),
   none: 'You have no inquiries yet',

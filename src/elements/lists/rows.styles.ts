@@ -217,6 +217,10 @@ export const rowStyles = css`
     display: inline;
   }
 
+  .when dt {
+    margin-inline-end: calc(0.5 * var(--_space));
+  }
+
   .row dd {
     margin: 0;
   }
@@ -231,6 +235,17 @@ export const rowStyles = css`
 
   .ago {
     display: inline-block;
+  }
+
+  /* The label of the time is left to screen readers, so that the subject has the room. */
+  @container (max-width: 48rem) {
+    .when > :first-child dt {
+      block-size: 1px;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: clip;
+      position: absolute;
+    }
   }
 
   /* On a phone, rows instead of columns: three tiles and the first inquiry fit on its screen. */
@@ -254,18 +269,25 @@ export const rowStyles = css`
 
     .row {
       column-gap: var(--_space);
-      grid-template-columns: fit-content(60%) minmax(0, 1fr);
+      display: flex;
+      flex-wrap: wrap;
       padding-block: var(--_space);
     }
 
     .row > :is(.open, .line) {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
+      min-inline-size: 0;
     }
 
+    /* Below the names, beside the time where both fit into a line. */
     .row > .mark {
-      grid-row: 3;
-      justify-self: start;
+      order: 1;
       padding-inline: var(--_space);
+    }
+
+    .when {
+      margin-inline-start: auto;
+      order: 1;
     }
 
     .line {
@@ -274,15 +296,6 @@ export const rowStyles = css`
 
     .line dd {
       white-space: normal;
-    }
-
-    /* The time stands beside the status, and its label is left to screen readers. */
-    .when dt {
-      block-size: 1px;
-      clip-path: inset(50%);
-      inline-size: 1px;
-      overflow: clip;
-      position: absolute;
     }
   }
 

@@ -21,7 +21,7 @@ export function tile({ label, count, unit, note, pressed, choose }: TileView): T
         ${
           count === undefined
             ? html`<span class="count" aria-hidden="true">–</span>`
-            : html`<span><span class="count">${count}</span> ${unit}</span>`
+            : html`<span><span class="count">${count}</span>${` ${unit}`}</span>`
         }
         ${note ? html`<span class="note">${note}</span>` : nothing}
       </button>

@@ -105,6 +105,13 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  /* The menu fits into one line of a tablet. */
+  @container (max-width: 48rem) {
+    .menu-item {
+      padding-inline: var(--_space);
+    }
+  }
+
   @container (max-width: 40rem) {
     .portal {
       gap: calc(1.5 * var(--_space));

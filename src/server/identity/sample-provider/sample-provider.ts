@@ -45,7 +45,7 @@ function sampleProvider(Provider: typeof OidcProvider, publicAddress: string): S
   return {
     settings: {
       accountType,
-      name: { th: 'กรมพัฒนาธุรกิจการค้า (DBD) – จำลอง', en: 'Department of Business Development (DBD) – simulated' },
+      name: { th: 'กรมพัฒนาธุรกิจการค้า (DBD จำลอง)', en: 'Department of Business Development (simulated DBD)' },
       issuer,
       clientId,
       clientSecret,
