@@ -26,6 +26,7 @@ const guides: DefaultTheme.SidebarItem[] = [
       { text: 'Single-page applications', link: '/embedding/single-page' },
       { text: 'Sessions', link: '/embedding/sessions' },
       { text: 'The back end', link: '/embedding/back-end' },
+      { text: 'Hosts that are tried', link: '/embedding/hosts' },
       { text: 'My sign-in fails', link: '/embedding/sign-in-problems' },
       { text: 'CORS', link: '/embedding/cors' },
       { text: 'Trusting an origin', link: '/embedding/origins' },

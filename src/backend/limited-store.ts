@@ -1,6 +1,6 @@
 import type { SessionStore } from './session-store.js';
 
-/** The store, but its calls reject when it does not answer in time: no request waits for ever. */
+/** The store, but its calls reject when it does not answer in time: no request waits forever. */
 export function limitedStore(store: SessionStore, timeoutMs: number): SessionStore {
   return {
     read: key => inTime(store.read(key), timeoutMs),

@@ -12,7 +12,7 @@ const day = 24 * 3_600_000;
 const disturbable = () => ({ ...memorySessions() });
 
 describe('backend: a store that misbehaves', () => {
-  it('takes a session that cannot be read for none, and tells', async () => {
+  it('takes a session that cannot be read for none, and reports it', async () => {
     const sessions = disturbable();
     const host = scriptedService({ sessions });
     await host.signIn();
@@ -66,10 +66,10 @@ describe('backend: a service that misbehaves', () => {
     await host.signIn();
     let fail: (error: Error) => void = () => undefined;
     const hanging = new Promise<Response>((_, reject) => (fail = reject));
-    let tell: () => void = () => undefined;
-    const called = new Promise<void>(resolve => (tell = resolve));
+    let reportCall: () => void = () => undefined;
+    const called = new Promise<void>(resolve => (reportCall = resolve));
     host.answer('POST /session/refresh', () => {
-      tell();
+      reportCall();
       return hanging;
     });
     const waiting = Array.from({ length: 20 }, () => host.ask('/one-id/session', rejecting('access-1')));

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+
 import { expect } from 'chai';
 import type { Page } from 'playwright';
 
 import { stage } from '../e2e/support/stage.js';
+import { onItsOwnOrigin, wholeJourney } from './support/journey.js';
 import { serveStaticPage } from './support/static-page.js';
 
 const strict =
@@ -33,6 +36,20 @@ describe('examples/static-page', () => {
       expect((await texts).status()).to.equal(200);
       await page.getByText('Choose the type of account').first().waitFor();
     }));
+
+  it('leads through the whole journey with a service on another origin', async () => {
+    const index = readFileSync('examples/static-page/index.html', 'utf8');
+    const { origin } = test.own(
+      await onItsOwnOrigin(async baseUrl => ({
+        from: 'examples/static-page',
+        pages: { 'index.html': index.replace('base-url="/v1"', `base-url="${baseUrl}"`) },
+      })),
+    );
+    const { page, errors } = await test.page();
+    await page.goto(`${origin}/`);
+    await wholeJourney(page);
+    expect(errors).to.deep.equal([]);
+  });
 
   it('works with the one Trusted Types policy that the documentation names', () =>
     visit({ policy: `${strict}; trusted-types lit-html` }, async page => {

@@ -14,9 +14,10 @@ import {
   pack,
   run,
   startIn,
+  type Application,
   type RunningApplication,
 } from './support/applications.js';
-import { printTable, record } from './support/table.js';
+import { leaveOut, printTable, record, type Column } from './support/table.js';
 import {
   beginInquiry,
   expectDraft,
@@ -72,7 +73,16 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
       environment = { [application.baseUrlVariable]: baseUrl, ORIGIN: origin };
       addressing = application.baseUrlArguments?.(baseUrl) ?? [];
       folder = await install(application, tarball);
-      if (!application.dependencies) await run(folder, ['build', '--', ...addressing], environment);
+      const hasBuild = !application.dependencies;
+      if (hasBuild) await run(folder, ['build', '--', ...addressing], environment);
+      for (const mode of modes.filter(each => application[each])) {
+        const row = { host: application.name, mode };
+        const built = { ...row, what: 'build', times: 1, failures: [], note: '' };
+        if (hasBuild) record({ ...built, column: 'build' });
+        if (application.buildChecksTypes) record({ ...built, what: 'types in the build', column: 'types' });
+        for (const [column, reason] of Object.entries(notTried(application, mode)))
+          leaveOut({ ...row, column: column as Column, reason });
+      }
     });
     after(() => service.close());
 
@@ -96,7 +106,13 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
         const address = (path: string) => `http://localhost:${port}${path}`;
 
         /** Repeats an interaction, each time in a new context. Every error fails the test. */
-        async function repeat(what: string, path: string, count: number, interact: (page: Page) => Promise<unknown>) {
+        async function repeat(
+          column: Column,
+          what: string,
+          path: string,
+          count: number,
+          interact: (page: Page) => Promise<unknown>,
+        ) {
           const failures: string[] = [];
           let note = '';
           for (let time = 1; time <= count; time += 1) {
@@ -112,7 +128,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
             }
             await close();
           }
-          record({ host: application.name, mode, what: `${what} ${path}`, times: count, failures, note });
+          record({ host: application.name, mode, column, what: `${what} ${path}`, times: count, failures, note });
           expect(failures).to.deep.equal([]);
         }
 
@@ -120,18 +136,18 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
 
         for (const path of application.pages) {
           it(`shows ${path} without any output in the console (H1)`, () =>
-            repeat('loads', path, often, async page => {
+            repeat('load', 'loads', path, often, async page => {
               await greeting(page).waitFor();
               await page.waitForLoadState('networkidle');
             }));
 
           it(`signs in from ${path} on another origin and returns (H1)`, () =>
-            repeat('redirect sign-ins', path, often, signIn));
+            repeat('journey', 'redirect sign-ins', path, often, signIn));
         }
 
         if (application.isRenderedOnServer)
           it('has every tag in the HTML of the server, and upgraded in the page (H1)', () =>
-            repeat('every tag', '/elements', 1, async page => {
+            repeat('load', 'every tag', '/elements', 1, async page => {
               const written = await (await fetch(address('/elements'))).text();
               for (const { tag } of tagFiles()) {
                 expect(written, 'from the server').to.contain(`<${tag}`);
@@ -140,7 +156,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
             }));
 
         it('loses no character while the page rerenders, and sends what was typed (H2)', () =>
-          repeat('characters typed during an upload', '/', 1, async page => {
+          repeat('journey', 'characters typed during an upload', '/', 1, async page => {
             await signIn(page);
             await beginInquiry(page);
             const characters = await typeInquiry(page);
@@ -150,7 +166,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
 
         if (hasBackEnd)
           it('keeps the session over a reload, and ends it when the person signs out', () =>
-            repeat('reload and sign-out', '/', 2, async page => {
+            repeat('reload', 'reload and sign-out', '/', 2, async page => {
               await signIn(page);
               await page.reload();
               await signedIn(page);
@@ -160,14 +176,14 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
             }));
         else
           it('signs out', () =>
-            repeat('sign-out', '/', 2, async page => {
+            repeat('journey', 'sign-out', '/', 2, async page => {
               await signIn(page);
               await signOut(page);
               await greeting(page).waitFor();
             }));
 
         it('keeps session and text while the host shows something else (H3)', () =>
-          repeat('away and back', '/', 2, async page => {
+          repeat('back', 'away and back', '/', 2, async page => {
             await signIn(page);
             await beginInquiry(page);
             await typeInquiry(page, 'ข้อความที่เขียนค้างไว้');
@@ -178,7 +194,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
 
         if (application.isRenderedOnServer)
           it('keeps session and text when the page is swapped by innerHTML (H3)', () =>
-            repeat('innerHTML swap', '/', 2, async page => {
+            repeat('swap', 'innerHTML swap', '/', 2, async page => {
               await signIn(page);
               await beginInquiry(page);
               await typeInquiry(page, 'ข้อความที่เขียนค้างไว้');
@@ -192,7 +208,7 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
 
         if (mode === 'development' && pageFile !== undefined)
           it('keeps session and text over a hot replacement of the code around it (H3)', () =>
-            repeat('hot replacement', '/', 1, async page => {
+            repeat('HMR', 'hot replacement', '/', 1, async page => {
               await signIn(page);
               await beginInquiry(page);
               await typeInquiry(page, 'ข้อความที่เขียนค้างไว้');
@@ -208,6 +224,19 @@ for (const application of applications.filter(({ name }) => only?.includes(name)
       });
     }
   });
+
+/** Why columns of the table stay empty. */
+function notTried(application: Application, mode: 'production' | 'development'): Partial<Record<Column, string>> {
+  const { dependencies, hasBackEnd, isRenderedOnServer, page, buildChecksTypes } = application;
+  return {
+    ...(dependencies && { build: 'plain JavaScript without a build', types: 'plain JavaScript without a build' }),
+    ...(!dependencies && !buildChecksTypes && { types: 'the build checks none; `--only checkers` does' }),
+    ...(!hasBackEnd && { reload: 'without a back end, the session ends with the page' }),
+    ...(!isRenderedOnServer && { swap: 'no server writes the tags' }),
+    ...(mode === 'production' && { HMR: 'in development only' }),
+    ...(mode === 'development' && page === undefined && { HMR: 'replaces nothing while it runs' }),
+  };
+}
 
 /** Leaves out messages of the development server's tools, and the browser's note on a 401. */
 function isOurs(error: string): boolean {

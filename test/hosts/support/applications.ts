@@ -31,6 +31,8 @@ export interface Application {
   /** A later Node than the repository's, where the tools need one. */
   readonly node?: string;
   readonly isRenderedOnServer: boolean;
+  /** Its build checks the types of its pages, too. */
+  readonly buildChecksTypes?: boolean;
   /** React mounts everything twice in development: run it as often as in production. */
   readonly strictInDevelopment?: boolean;
   /** The file of the first page, relative to the application's folder; without one, nothing is replaced while it runs. */
@@ -101,13 +103,15 @@ export const applications: readonly Application[] = [
   {
     ...onePage,
     name: 'react',
+    buildChecksTypes: true,
     strictInDevelopment: true,
     page: 'src/app.tsx',
   },
-  { ...onePage, name: 'vue', page: 'src/app.vue' },
+  { ...onePage, name: 'vue', buildChecksTypes: true, page: 'src/app.vue' },
   {
     ...rendered,
     name: 'next',
+    buildChecksTypes: true,
     production: port => ['next', 'start', '--port', `${port}`, '--hostname', 'localhost'],
     development: port => ['next', 'dev', '--port', `${port}`, '--hostname', 'localhost'],
     baseUrlVariable: 'SME_BASE_URL',
@@ -140,6 +144,7 @@ export const applications: readonly Application[] = [
   {
     ...onePage,
     name: 'angular',
+    buildChecksTypes: true,
     node: '24',
     production: port => ['vite', 'preview', '--outDir', 'dist/browser', '--port', `${port}`, '--host', 'localhost'],
     development: port => ['ng', 'serve', '--port', `${port}`, '--host', 'localhost'],
@@ -150,6 +155,7 @@ export const applications: readonly Application[] = [
   {
     ...withBackEnd,
     name: 'next-back-end',
+    buildChecksTypes: true,
     production: port => ['next', 'start', '--port', `${port}`, '--hostname', 'localhost'],
     development: port => ['next', 'dev', '--port', `${port}`, '--hostname', 'localhost'],
     baseUrlVariable: 'SME_BASE_URL',
