@@ -43,12 +43,12 @@ const withoutLazyModules = {
   },
 };
 
-/** Who prefers one file gets the steps of the sign-in, and what is around the portal's screens, with it. */
+/** Who prefers one file gets with it the steps of the sign-in, what is around the portal's screens, and what a form does when it is filled in. */
 const laterPartsInside = {
   name: 'later-parts-inside',
   transform(code, id) {
-    if (!/\/(flow|screen)-loader\.ts$/.test(id)) return null;
-    const [dynamic, path] = /await import\('([^']+\/(?:sign-in-flow|service-view)\.js)'\)/.exec(code);
+    if (!/\/(flow|screen|sending)-loader\.ts$/.test(id)) return null;
+    const [dynamic, path] = /await import\('([^']+\/(?:sign-in-flow|service-view|inquiry-sending)\.js)'\)/.exec(code);
     return { code: `import * as laterPart from '${path}';${code.replace(dynamic, 'laterPart')}`, map: null };
   },
 };
@@ -117,6 +117,7 @@ function chunkOf(id, { getModuleInfo }) {
   if (englishTogether(id)) return 'en';
   const importers = [...importersOf(id, getModuleInfo)];
   const tags = new Set(importers.flatMap(importer => tagOf(importer) ?? []));
+  if (isOfForms(importers, tags)) return 'drafts';
   if (tags.size < 2) return undefined;
   if (importers.some(importer => importer.endsWith('/loader.ts'))) return 'language';
   if (tags.size > 8) return 'base';
@@ -136,6 +137,12 @@ function chunkOf(id, { getModuleInfo }) {
   if (tags.has('sme-inquiry-list')) return 'lists';
   return tags.has('sme-inquiry-detail') ? 'forms' : undefined;
 }
+
+/** What a form does when it is filled in: a new inquiry loads it later, a reply at once, and no other screen does. */
+const isOfForms = (importers, tags) =>
+  importers.some(importer => importer.endsWith('/inquiry-sending.ts')) &&
+  !importers.some(importer => /\/(service-view|sealed-drafts|sign-in-flow)\.ts$/.test(importer)) &&
+  [...tags].every(tag => tag === 'sme-inquiry-detail' || tag === 'sme-attachment-picker');
 
 /** Many folders have a `messages.ts`; each size budget is for one file. */
 const chunkName = ({ name, moduleIds }) =>

@@ -135,18 +135,25 @@ describe('the CDN loader, under the strict policy of the server', function () {
     expect(errors.filter(error => !blocked.test(error))).to.deep.equal([]);
   });
 
-  it('says that the attachments of a form could not be opened, keeps what is typed, and opens them at the next try', async () => {
+  it('says that a form could not open its attachments or be sent, keeps what is typed, and does both at the next try', async () => {
     const { page, errors } = await visit(pageOf(loader, portal), { saveData: true });
     await choice(page);
-    await page.route('**/sme-attachment-picker-*.js', route => route.abort());
+    const later = /\/(?:sme-attachment-picker|inquiry-sending)-/;
+    await page.route(later, route => route.abort());
     await new Citizen(page).signIn('somying');
     await page.locator('sme-portal [part="menu"]').waitFor();
     await open(page, { chunk: 'sme-inquiry-form', address: 'inquiries/create', tag: 'sme-inquiry-form' });
     await page.getByText('เปิดส่วนแนบเอกสารไม่สำเร็จ', { exact: true }).waitFor();
     await page.locator('#subject').fill('ขอใบอนุญาต');
-    await page.unroute('**/sme-attachment-picker-*.js');
+    const send = page.locator('sme-inquiry-form [part="send"]');
+    await send.click();
+    await page.locator('#failure').getByText('ยังส่งเรื่องไม่ได้').waitFor();
+    expect(await focusedText(page)).to.contain('ยังส่งเรื่องไม่ได้');
+    await page.unroute(later);
     await page.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
     await page.locator('sme-attachment-picker [part="choose"]').waitFor();
+    await send.click();
+    await page.locator('#error-summary').getByText('กรุณาระบุรายละเอียด').waitFor();
     expect(await page.locator('#subject').inputValue()).to.equal('ขอใบอนุญาต');
     expect(errors.filter(error => !blocked.test(error))).to.deep.equal([]);
   });

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import type { LocalizedText } from '../../src/contract/types.js';
-import { agencyTitle, findAgencies, sortAgencies } from '../../src/elements/text/agency-names.js';
+import { agencyTitle, sortAgencies } from '../../src/elements/text/agency-names.js';
+import { findAgencies } from '../../src/elements/text/agency-search.js';
 import { dbd, fda, municipality, osmep, rd, sampleAgencies } from '../support/sample-reference.js';
 
 const thaiReader = { text: ({ th }: LocalizedText) => th, compare: new Intl.Collator('th-TH').compare };

@@ -24,11 +24,18 @@ const word = (data: DataTransfer) => {
   data.setData('text/plain', 'word');
 };
 
+/** With its attachment picker, which follows when its queue is loaded. */
+async function openForm() {
+  const form = await openInquiryForm();
+  await waitUntil(() => form.shadowRoot!.querySelector('sme-attachment-picker'));
+  return form;
+}
+
 describe('a file that is dropped', () => {
   afterEach(() => closeInquiries());
 
   it('is accepted anywhere in the inquiry form (E20)', async () => {
-    const form = await openInquiryForm();
+    const form = await openForm();
     const places = [part(form, 'form'), form.shadowRoot!.querySelector('#detail')!, part(form, 'send'), form];
     for (const [index, place] of places.entries()) {
       expect(drop(place, file(`${index}.pdf`)).isHandled).to.equal(true);
@@ -38,7 +45,7 @@ describe('a file that is dropped', () => {
   });
 
   it('is added once in the drop zone itself (E20)', async () => {
-    const form = await openInquiryForm();
+    const form = await openForm();
     drop(part(pickerOf(form), 'drop-zone'), file('a.pdf'));
     await waitUntil(() => attached(form).length > 0);
     expect(attached(form)).to.deep.equal(['a.pdf']);
@@ -54,7 +61,7 @@ describe('a file that is dropped', () => {
   });
 
   it('highlights the drop zone when it would be accepted', async () => {
-    const form = await openInquiryForm();
+    const form = await openForm();
     const zone = part(pickerOf(form), 'drop-zone');
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(pdf('a.pdf'));
@@ -68,7 +75,7 @@ describe('a file that is dropped', () => {
   });
 
   it('is left to the page when it is text', async () => {
-    expect(drop(part(await openInquiryForm(), 'form'), word).isHandled).to.equal(false);
+    expect(drop(part(await openForm(), 'form'), word).isHandled).to.equal(false);
   });
 });
 
@@ -85,7 +92,7 @@ describe('a file that is pasted', () => {
   afterEach(() => closeInquiries());
 
   it('is attached where the person writes, in a new inquiry and in a reply', async () => {
-    const form = await openInquiryForm();
+    const form = await openForm();
     expect(paste(form.shadowRoot!.querySelector('#detail')!, file('a.pdf'))).to.equal(true);
     const { detail } = await openInquiry();
     expect(paste(detail.shadowRoot!.querySelector('#reply')!, file('b.pdf'))).to.equal(true);
@@ -94,7 +101,7 @@ describe('a file that is pasted', () => {
   });
 
   it('gives way to a text that was copied with it', async () => {
-    const form = await openInquiryForm();
+    const form = await openForm();
     expect(paste(form.shadowRoot!.querySelector('#detail')!, word, file('a.pdf'))).to.equal(false);
     expect(paste(form.shadowRoot!.querySelector('#detail')!, word)).to.equal(false);
     await form.updateComplete;

@@ -9,8 +9,10 @@ import { expect } from 'chai';
 import type { DataExport } from '../../src/contract/types.js';
 import { en as timelineEn } from '../../src/elements/history-timeline/messages.en.js';
 import { th as timelineTh } from '../../src/elements/history-timeline/messages.th.js';
-import { en as factsEn } from '../../src/i18n/facts/messages.en.js';
-import { th as factsTh } from '../../src/i18n/facts/messages.th.js';
+import { en as historyKindsEn } from '../../src/i18n/history-kinds/messages.en.js';
+import { th as historyKindsTh } from '../../src/i18n/history-kinds/messages.th.js';
+import { en as statusesEn } from '../../src/i18n/statuses/messages.en.js';
+import { th as statusesTh } from '../../src/i18n/statuses/messages.th.js';
 import { csvWords } from '../../src/service/export/csv-words.js';
 import { createTurns } from '../../src/service/export/turns.js';
 import { memoryStore } from '../../src/service/index.js';
@@ -183,8 +185,8 @@ describe('an export (S8)', () => {
 describe('the table of inquiries (S8)', () => {
   it('has the words of the elements, in the language that was asked for', async () => {
     for (const [language, facts, timeline] of [
-      ['th', factsTh, timelineTh],
-      ['en', factsEn, timelineEn],
+      ['th', { ...historyKindsTh, ...statusesTh }, timelineTh],
+      ['en', { ...historyKindsEn, ...statusesEn }, timelineEn],
     ] as const) {
       const { columns, kinds, citizen, ...codes } = csvWords[language];
       const { historyKinds, statuses, outcomes, waitingFor } = facts;

@@ -9,6 +9,7 @@ import { en as dateFieldEn } from '../../src/elements/fields/messages.en.js';
 import { en as historyEn } from '../../src/elements/history-timeline/messages.en.js';
 import { en as inquiryEn } from '../../src/elements/inquiry-detail/messages.en.js';
 import { en as formEn } from '../../src/elements/inquiry-form/messages.en.js';
+import { en as formSendingEn } from '../../src/elements/inquiry-sending/messages.en.js';
 import { en as inquiriesEn } from '../../src/elements/inquiry-list/messages.en.js';
 import { en as listsEn } from '../../src/elements/lists/messages.en.js';
 import { en as signInEn } from '../../src/elements/login-selector/messages.en.js';
@@ -21,6 +22,8 @@ import { th as calendarTh } from '../../src/elements/calendar/messages.th.js';
 import { en as commonEn } from '../../src/i18n/common/messages.en.js';
 import { en as errorsEn } from '../../src/i18n/errors/messages.en.js';
 import { en as factsEn } from '../../src/i18n/facts/messages.en.js';
+import { en as historyKindsEn } from '../../src/i18n/history-kinds/messages.en.js';
+import { en as statusesEn } from '../../src/i18n/statuses/messages.en.js';
 import { en as portalEn } from '../../src/portal/messages.en.js';
 import { en as portalServiceEn } from '../../src/portal/service/messages.en.js';
 import { th as attachmentPickerTh } from '../../src/elements/attachment-picker/messages.th.js';
@@ -33,6 +36,7 @@ import { th as dateFieldTh } from '../../src/elements/fields/messages.th.js';
 import { th as historyTh } from '../../src/elements/history-timeline/messages.th.js';
 import { th as inquiryTh } from '../../src/elements/inquiry-detail/messages.th.js';
 import { th as formTh } from '../../src/elements/inquiry-form/messages.th.js';
+import { th as formSendingTh } from '../../src/elements/inquiry-sending/messages.th.js';
 import { th as inquiriesTh } from '../../src/elements/inquiry-list/messages.th.js';
 import { th as listsTh } from '../../src/elements/lists/messages.th.js';
 import { th as signInTh } from '../../src/elements/login-selector/messages.th.js';
@@ -43,6 +47,8 @@ import { th as sessionTh } from '../../src/elements/session-dialog/messages.th.j
 import { th as commonTh } from '../../src/i18n/common/messages.th.js';
 import { th as errorsTh } from '../../src/i18n/errors/messages.th.js';
 import { th as factsTh } from '../../src/i18n/facts/messages.th.js';
+import { th as historyKindsTh } from '../../src/i18n/history-kinds/messages.th.js';
+import { th as statusesTh } from '../../src/i18n/statuses/messages.th.js';
 import { th as portalTh } from '../../src/portal/messages.th.js';
 import { th as portalServiceTh } from '../../src/portal/service/messages.th.js';
 import type { Messages } from '../../src/messages.js';
@@ -59,8 +65,8 @@ export const th: Messages = {
   dateField: dateFieldTh,
   draft: draftTh,
   errors: errorsTh,
-  facts: factsTh,
-  form: formTh,
+  facts: { ...factsTh, ...historyKindsTh, ...statusesTh },
+  form: { ...formTh, ...formSendingTh },
   history: historyTh,
   inquiries: inquiriesTh,
   inquiry: inquiryTh,
@@ -83,8 +89,8 @@ export const en: Messages = {
   dateField: dateFieldEn,
   draft: draftEn,
   errors: errorsEn,
-  facts: factsEn,
-  form: formEn,
+  facts: { ...factsEn, ...historyKindsEn, ...statusesEn },
+  form: { ...formEn, ...formSendingEn },
   history: historyEn,
   inquiries: inquiriesEn,
   inquiry: inquiryEn,

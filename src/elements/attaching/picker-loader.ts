@@ -2,26 +2,34 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 import { SmeError } from '../../client/errors.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { AttachmentQueue } from '../../session/drafts/attachment-queue.js';
 import { failed, idle, loading, ready, type Loadable } from '../../session/loadable.js';
 import type { AttachMode } from '../attachment-picker/attachment-picker.js';
 import { loadableSection } from '../base/loadable-section.js';
 import { attachingMessages } from './messages.js';
 
+/** What takes chosen files: a queue, or what holds them for it. */
+export interface FileReceiver {
+  choose(files: readonly File[]): void;
+  addChosen(): void;
+}
+
 /** Loads `<sme-attachment-picker>` for a form that shows it. The form works without it. */
 export class PickerLoader {
   readonly #host: ReactiveControllerHost;
   readonly #localize: LocalizeController;
+  readonly #loadQueue: (() => Promise<unknown>) | undefined;
   #state: Loadable<undefined> = idle;
 
-  constructor(host: ReactiveControllerHost, localize: LocalizeController) {
+  /** `loadQueue` loads the code of the queue, where the form does not come with it. */
+  constructor(host: ReactiveControllerHost, localize: LocalizeController, loadQueue?: () => Promise<unknown>) {
     this.#host = host;
     this.#localize = localize;
+    this.#loadQueue = loadQueue;
   }
 
-  /** The picker as it is rendered; in its place, until its code is there, that it is being loaded, or that this has failed. */
-  view(picker: TemplateResult): TemplateResult {
-    if (customElements.get('sme-attachment-picker')) return picker;
+  /** The picker as it is rendered, undefined while there is no queue for it; in its place, until its code is there, that it is being loaded, or that this has failed. */
+  view(picker: TemplateResult | undefined): TemplateResult {
+    if (picker && customElements.get('sme-attachment-picker')) return picker;
     if (this.#state.status === 'idle') void this.#load();
     const { opening, openFailed } = this.#localize.messages(attachingMessages);
     const states = { loading: opening, failed: openFailed, ready: () => picker };
@@ -30,7 +38,7 @@ export class PickerLoader {
 
   /** Takes files that are dropped or pasted while its code is on its way; undefined before and after that. */
   early(
-    queue: AttachmentQueue | undefined,
+    queue: FileReceiver | undefined,
     mode: AttachMode = 'one-step',
   ): ((files: readonly File[]) => void) | undefined {
     if (this.#state.status !== 'loading' || !queue) return undefined;
@@ -49,7 +57,7 @@ export class PickerLoader {
   async #load() {
     this.#set(loading);
     try {
-      await import('./load-picker.js');
+      await Promise.all([import('./load-picker.js'), this.#loadQueue?.()]);
       this.#set(ready(undefined));
     } catch (cause) {
       this.#set(failed(new SmeError('unreachable', { cause })));

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
 import { errorSummary } from './error-summary.js';
+import { failureNotice } from './failure-notice.js';
 
 /** A sentence that is worded when it is rendered, so that it follows a change of language. */
 export type Wording = (localize: LocalizeController) => string;
@@ -30,12 +31,4 @@ export function formErrorNotices<Field extends string>(
     wording ? [{ controlId: idOf(field), text: wording(localize) }] : [],
   );
   return html`${errorSummary(items, localize, goTo)} ${failureNotice(errors, localize)}`;
-}
-
-export function failureNotice(
-  { failure }: Pick<FormErrors<string>, 'failure'>,
-  localize: LocalizeController,
-): TemplateResult | typeof nothing {
-  if (!failure) return nothing;
-  return html`<p class="notice danger" id="failure" part="failure" tabindex="-1">${failure(localize)}</p>`;
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Attachment, HistoryEntry } from '../../contract/types.js';
-import { factsMessages } from '../../i18n/facts/messages.js';
+import { historyKindMessages } from '../../i18n/history-kinds/messages.js';
+import { statusMessages } from '../../i18n/statuses/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Loadable } from '../../session/loadable.js';
 import { attachmentList } from '../attachments/attachment-list.js';
@@ -25,7 +26,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
   const { entries, level, localize } = view;
   const history = localize.messages(historyMessages);
   const { entryId, occurredAt, attachments } = entry;
-  const kindName = codeName(localize.messages(factsMessages).historyKinds, entry.kind);
+  const kindName = codeName(localize.messages(historyKindMessages).historyKinds, entry.kind);
   const correctedLater = entries.some(other => other.correctsEntryId === entryId);
 
   return html`
@@ -63,18 +64,19 @@ export function actorOf({ agency, officerName }: HistoryEntry, localize: Localiz
 
 /** What the entry changed; what it left unchanged is not mentioned. */
 function entryFacts(entry: HistoryEntry, { entries, localize }: HistoryEntryView): string[] {
-  const facts = localize.messages(factsMessages);
+  const { statuses, outcomes } = localize.messages(statusMessages);
+  const { historyKinds } = localize.messages(historyKindMessages);
   const history = localize.messages(historyMessages);
   const { fromStatus, toStatus, outcome, forwardedTo, correctsEntryId } = entry;
-  const status = (code: string) => codeName(facts.statuses, code);
+  const status = (code: string) => codeName(statuses, code);
   const corrected = entries.find(({ entryId }) => entryId === correctsEntryId);
   const found: string[] = [];
 
   if (fromStatus === null) found.push(history.firstStatus(status(toStatus)));
   else if (fromStatus !== toStatus) found.push(history.statusChange(status(fromStatus), status(toStatus)));
-  if (outcome) found.push(history.outcome(codeName(facts.outcomes, outcome)));
+  if (outcome) found.push(history.outcome(codeName(outcomes, outcome)));
   if (forwardedTo) found.push(history.forwardedTo(localize.text(forwardedTo.name)));
   if (corrected)
-    found.push(history.corrects(codeName(facts.historyKinds, corrected.kind), localize.dateTime(corrected.occurredAt)));
+    found.push(history.corrects(codeName(historyKinds, corrected.kind), localize.dateTime(corrected.occurredAt)));
   return found;
 }

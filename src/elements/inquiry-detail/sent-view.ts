@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 import type { Attachment, Inquiry } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
+import { statusMessages } from '../../i18n/statuses/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Loadable } from '../../session/loadable.js';
 import { attachmentList } from '../attachments/attachment-list.js';
@@ -52,6 +53,7 @@ export function sentView(inquiry: Inquiry, view: SentView): TemplateResult {
 
 function inquiryFacts(inquiry: Inquiry, localize: LocalizeController): [string, unknown][] {
   const facts = localize.messages(factsMessages);
+  const statuses = localize.messages(statusMessages);
   const words = localize.messages(inquiryMessages);
   const { createdBy, waitingFor, outcome, lastOfficerChangeAt, completedAt } = inquiry;
   const time = (at: string) => html`<time datetime=${at}>${localize.dateTime(at)}</time>`;
@@ -63,8 +65,8 @@ function inquiryFacts(inquiry: Inquiry, localize: LocalizeController): [string, 
   ];
   if (lastOfficerChangeAt) found.push([words.lastOfficerChangeAt, time(lastOfficerChangeAt)]);
   if (completedAt) found.push([facts.completedAt, time(completedAt)]);
-  if (outcome) found.push([words.outcome, codeName(facts.outcomes, outcome)]);
-  if (waitingFor !== 'none') found.push([facts.nextStep, codeName(facts.waitingFor, waitingFor)]);
+  if (outcome) found.push([words.outcome, codeName(statuses.outcomes, outcome)]);
+  if (waitingFor !== 'none') found.push([facts.nextStep, codeName(statuses.waitingFor, waitingFor)]);
   const sender = createdBy.self ? words.createdBySelf(createdBy.displayName) : createdBy.displayName;
   found.push([words.createdBy, thaiRuns(sender, localize)]);
   return found;

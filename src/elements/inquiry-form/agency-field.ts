@@ -3,7 +3,8 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Agency } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
+import { agencyTitle, sortAgencies } from '../text/agency-names.js';
+import type { findAgencies } from '../text/agency-search.js';
 import { radioGroup, radios, type Choice } from '../fields/choice-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
@@ -15,7 +16,7 @@ const id = 'agencyId';
 /** Not an agency's id: those have no underscore. */
 const notSure = 'not_sure';
 
-interface AgencyView {
+export interface AgencyView {
   readonly options: FormOptions;
   readonly categoryId: string | undefined;
   /** Id of the chosen agency, or empty. */
@@ -24,6 +25,8 @@ interface AgencyView {
   readonly isUnsure: boolean;
   readonly error: string | undefined;
   readonly choose: (agencyId: string, isUnsure: boolean) => void;
+  /** Undefined until its code is loaded; then all are shown, whatever is typed. */
+  readonly find: typeof findAgencies | undefined;
 }
 
 /**
@@ -61,7 +64,7 @@ export class AgencyField {
     // A person who is not sure has not chosen the agency in the list, although the inquiry goes there.
     const unsure = view.isUnsure && view.chosen === view.options.routingAgencyId;
     const value = unsure ? notSure : view.chosen;
-    const shown = all ? sortAgencies(this.#found(view.options), this.#localize) : suggested;
+    const shown = all ? sortAgencies(this.#found(view), this.#localize) : suggested;
     const elsewhere = view.options.agencies.find(agency => agency.agencyId === value && !shown.includes(agency));
     const choose = (agencyId: string) => {
       const isUnsure = agencyId === notSure;
@@ -73,7 +76,7 @@ export class AgencyField {
       hint: all ? `${form.agencies.all}: ${form.agencies.count(this.#countOf(view.options))}` : form.agencies.suggested,
       error: view.error,
       content: html`
-        ${all ? this.#filter(view.options) : nothing}
+        ${all ? this.#filter(view) : nothing}
         <div class=${all ? 'scroll' : ''} part="agencies">
           ${
             shown.length > 0
@@ -108,15 +111,15 @@ export class AgencyField {
     return this.#localize.number(agencies.length);
   }
 
-  #found({ agencies }: FormOptions): readonly Agency[] {
-    return findAgencies(agencies, this.#typed);
+  #found({ options, find }: Pick<AgencyView, 'options' | 'find'>): readonly Agency[] {
+    return find ? find(options.agencies, this.#typed) : options.agencies;
   }
 
-  #filter(options: FormOptions) {
+  #filter(view: AgencyView) {
     const { filter, filterHint, found } = this.#localize.messages(formMessages).agencies;
     const input = (typed: string) => {
       this.#typed = typed;
-      this.#say(found(this.#localize.number(this.#found(options).length)));
+      if (view.find) this.#say(found(this.#localize.number(this.#found(view).length)));
       this.#host.requestUpdate();
     };
     return field({

@@ -8,35 +8,38 @@ import type { ServiceController } from '../../session/service-controller.js';
 import type { AttachMode } from '../attachment-picker/attachment-picker.js';
 import type { PickerLoader } from '../attaching/picker-loader.js';
 import { attachmentOperations } from '../attachments/attachment-operations.js';
-import { characterCount } from '../drafts/character-count.js';
 import { choiceField } from '../fields/choice-field.js';
 import { field } from '../fields/field.js';
 import { bound } from '../fields/bound.js';
 import { heading } from '../base/heading.js';
 import { thaiRuns } from '../text/thai-runs.js';
 import { operatorName } from '../text/operator-name.js';
-import type { AgencyField } from './agency-field.js';
+import type { AgencyField, AgencyView } from './agency-field.js';
 import type { FormOptions } from './form-options.js';
-import { fieldCount, type CountedField, type DraftField, type FormField } from './inquiry-draft.js';
+import type { CountedField, DraftField, FormField } from './inquiry-fields.js';
 import { formMessages } from './messages.js';
 
 export interface FieldsView {
   readonly options: FormOptions;
   readonly fields: DraftFields;
-  readonly attachments: AttachmentQueue;
+  /** Undefined until the code for them is loaded. */
+  readonly attachments: AttachmentQueue | undefined;
   readonly headingLevel: number;
   readonly localize: LocalizeController;
   readonly agencies: AgencyField;
   readonly attachMode: AttachMode;
   readonly picker: PickerLoader;
   readonly service: ServiceController;
+  readonly find: AgencyView['find'];
+  /** How many characters are left, once that is known and important. */
+  readonly countOf: (field: CountedField) => unknown;
   readonly errorAt: (field: FormField) => string | undefined;
   readonly set: (field: DraftField | 'agencyUnsure', value: string) => void;
 }
 
 /** The fields of an inquiry, in the manual's order. */
 export function formFields(view: FieldsView): TemplateResult {
-  const { options, fields, agencies, errorAt, set } = view;
+  const { options, fields, agencies, find, errorAt, set } = view;
   return html`
     ${businessField(view)} ${categoryField(view)}
     ${agencies.render({
@@ -45,6 +48,7 @@ export function formFields(view: FieldsView): TemplateResult {
       chosen: fields['agencyId'] ?? '',
       isUnsure: fields['agencyUnsure'] === 'yes',
       error: errorAt('agencyId'),
+      find,
       choose: (agencyId, isUnsure) => {
         set('agencyId', agencyId);
         set('agencyUnsure', isUnsure ? 'yes' : '');
@@ -104,14 +108,14 @@ function categoryField({ options, fields, localize, agencies, errorAt, set }: Fi
   });
 }
 
-function countedField(name: CountedField, { fields, localize, errorAt, set }: FieldsView): TemplateResult {
+function countedField(name: CountedField, { fields, localize, countOf, errorAt, set }: FieldsView): TemplateResult {
   const form = localize.messages(formMessages);
   const value = bound(fields[name] ?? '', (text: string) => {
     set(name, text);
   });
   return field({
     id: name,
-    end: characterCount(fieldCount(fields, name), localize),
+    end: countOf(name),
     label: form[name],
     hint: form[`${name}Hint`],
     error: errorAt(name),
@@ -131,17 +135,18 @@ function countedField(name: CountedField, { fields, localize, errorAt, set }: Fi
 
 function attachmentsField({ attachMode, attachments, picker, service, errorAt }: FieldsView) {
   // What is on the list already stays in sight.
-  if (attachments.isEmpty && !service.offers(...attachmentOperations)) return nothing;
+  if (attachments?.isEmpty !== false && !service.offers(...attachmentOperations)) return nothing;
   const error = errorAt('attachments');
   return html`
     <div class="field stack ${error ? 'invalid' : ''}" part="field">
       ${error ? html`<p class="error" part="error">${error}</p>` : nothing}
       ${picker.view(
-        html`<sme-attachment-picker
-          id="attachments"
-          attach-mode=${attachMode}
-          .queue=${attachments}
-        ></sme-attachment-picker>`,
+        attachments &&
+          html`<sme-attachment-picker
+            id="attachments"
+            attach-mode=${attachMode}
+            .queue=${attachments}
+          ></sme-attachment-picker>`,
       )}
     </div>
   `;

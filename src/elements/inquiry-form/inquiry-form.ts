@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import type { Business, Inquiry, InquiryDraft } from '../../contract/types.js';
-import { DraftController } from '../../session/drafts/draft-controller.js';
+import type { Business, Inquiry } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { ServiceController } from '../../session/service-controller.js';
@@ -14,26 +13,21 @@ import { writeToClipboard } from '../text/clipboard.js';
 import { SmeElement } from '../base/element.js';
 import { SmeCancelEvent, SmeInquiryOpenEvent, SmeInquirySentEvent } from '../base/events.js';
 import { ControlReader, readControls } from '../fields/bound.js';
+import { failureNotice } from '../fields/failure-notice.js';
 import { FileDrop } from '../attachments/file-drop.js';
 import { heading } from '../base/heading.js';
 import { notOfferedNotice } from '../base/not-offered.js';
 import { loadableSection } from '../base/loadable-section.js';
-import { draftMessages } from '../drafts/messages.js';
-import { UnfinishedNotices } from '../drafts/unfinished-notices.js';
+import type { InquirySending } from '../inquiry-sending/inquiry-sending.js';
+import type { OtherBusiness } from '../inquiry-sending/other-business-notice.js';
 import { AgencyField } from './agency-field.js';
+import type { ShownDraft } from './early-draft.js';
 import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
-import { formView, type InquirySlot, type OtherBusiness } from './form-view.js';
-import {
-  changedCount,
-  draftFields,
-  inquiryDraft,
-  type InquiryFields,
-  type DraftField,
-  type InquiryErrors,
-} from './inquiry-draft.js';
+import { formView } from './form-view.js';
+import { draftFields, type DraftField, type InquiryFields } from './inquiry-fields.js';
 import { styles } from './inquiry-form.styles.js';
 import { formMessages } from './messages.js';
-import { receipt } from './receipt-view.js';
+import { loadInquirySending, SendingLoader } from './sending-loader.js';
 
 /** An inquiry that has just been sent, while its receipt is shown. */
 interface Sent {
@@ -118,20 +112,17 @@ export class SmeInquiryForm extends SmeElement {
   #given = '{}';
   /** The business of the draft and the one that the page asks for, while these are two. */
   #otherBusiness: OtherBusiness | undefined;
-  #agencies: { readonly draft: unknown; readonly field: AgencyField } | undefined;
-  readonly #drafts: DraftController<InquiryDraft, Inquiry, InquiryErrors> = new DraftController(this, {
-    form: inquiryDraft,
-    receiptNumber: () => '',
+  #agencies: { readonly key: object; readonly field: AgencyField } | undefined;
+  readonly #loader = new SendingLoader({
+    host: this,
+    localize: this.localize,
+    announce: this.announce,
     read: () => {
       readControls(this.renderRoot);
     },
     phaseChanged: phase => {
       if (phase === 'uploading') this.announce(this.messages(formMessages).uploading);
       if (phase === 'submitting') this.announce(this.messages(formMessages).sending);
-    },
-    restored: () => {
-      const { restored } = this.messages(formMessages).draft;
-      this.announce(this.#slot.hasEarlier ? this.messages(draftMessages).another.title : restored);
     },
     rejected: () => {
       this.find('#error-summary, #failure')?.focus();
@@ -140,13 +131,12 @@ export class SmeInquiryForm extends SmeElement {
       this.dispatchEvent(new SmeInquirySentEvent(receiptNumber));
     },
     sent: ({ receipt: inquiry, unsent }) => {
-      this.sent = { owner: this.#drafts.owner, inquiry, unsent, copied: undefined };
+      this.sent = { owner: this.#sending?.owner ?? '', inquiry, unsent, copied: undefined };
       void this.goTo('#heading');
     },
   });
   readonly #service = new ServiceController(this);
-  readonly #pickerLoader = new PickerLoader(this, this.localize);
-  readonly #unfinished = new UnfinishedNotices(this, this.localize);
+  readonly #pickerLoader = new PickerLoader(this, this.localize, loadInquirySending);
 
   constructor() {
     super();
@@ -155,7 +145,7 @@ export class SmeInquiryForm extends SmeElement {
       receiver: () => {
         const picker = this.#picker;
         if (picker) return files => picker.addFiles(files);
-        return this.#pickerLoader.early(this.#slot.draft.attachments, this.attachMode);
+        return this.#pickerLoader.early(this.#loader.files, this.attachMode);
       },
       dragging: isDragging => {
         if (this.#picker) this.#picker.dragging = isDragging;
@@ -174,7 +164,7 @@ export class SmeInquiryForm extends SmeElement {
   /** What the person has entered; set it to begin with something. */
   @property({ attribute: false })
   get draft(): InquiryFields {
-    const { fields } = this.#slot.draft;
+    const { fields } = this.#loader.draft;
     return Object.fromEntries(draftFields.flatMap(name => (fields[name] ? [[name, fields[name]]] : [])));
   }
 
@@ -183,8 +173,8 @@ export class SmeInquiryForm extends SmeElement {
     if (given === this.#given) return;
     this.#given = given;
     // The initial value gives way to what the person entered before a reload; a later value does not.
-    if (this.hasUpdated) this.#slot.draft.fill(draft);
-    else this.#slot.draft.preset(draft);
+    if (this.hasUpdated) this.#loader.draft.fill(draft);
+    else this.#loader.draft.preset(draft);
     this.requestUpdate();
   }
 
@@ -192,26 +182,25 @@ export class SmeInquiryForm extends SmeElement {
   reset() {
     this.sent = undefined;
     this.#given = '{}';
-    this.#slot.discard();
+    this.#loader.discard();
   }
 
   protected override willUpdate() {
-    if (this.sent && this.sent.owner !== this.#drafts.owner) this.sent = undefined;
+    if (this.sent && this.sent.owner !== this.#sending?.owner) this.sent = undefined;
     if (this.options.status !== 'ready') return;
     this.#presetBusiness(this.options.value);
     const before = this.#otherBusiness?.current;
     this.#otherBusiness = this.#findOtherBusiness(this.options.value);
     const current = this.#otherBusiness?.current;
-    if (current && current !== before)
-      this.announce(this.messages(formMessages).draft.otherBusiness.title(this.localize.text(current.name)));
+    if (current && current !== before) this.announce(this.#sending?.otherBusinessText(current) ?? '');
   }
 
   override render(): TemplateResult {
-    if (this.sent) return this.#receipt(this.sent);
+    if (this.sent && this.#sending) return this.#receipt(this.sent, this.#sending);
     const { title, loading, failed } = this.messages(formMessages);
     return html`
       <div class="stack">
-        ${heading(this.headingLevel, title)} ${this.#unfinished.render()}
+        ${heading(this.headingLevel, title)} ${this.#sending?.unfinished()}
         ${
           this.#service.offers('createInquiry')
             ? loadableSection(this.options, { loading, failed, ready: options => this.#form(options) }, this.localize)
@@ -222,56 +211,68 @@ export class SmeInquiryForm extends SmeElement {
   }
 
   #form(options: FormOptions): unknown {
-    const slot = this.#slot;
-    const { draft } = slot;
+    const sending = this.#sending;
+    const { draft, key } = this.#loader;
     return formView({
       options,
-      slot,
+      draft,
+      draftKey: key,
       headingLevel: this.headingLevel,
       localize: this.localize,
       agencies: this.#agencyField,
       attachMode: this.attachMode,
       picker: this.#pickerLoader,
       service: this.#service,
+      find: sending?.findAgencies,
+      notices: sending ? this.#notices(sending, draft) : failureNotice(draft.errors ?? {}, this.localize),
+      keptNote: sending?.keptNote(),
+      countOf: field => sending?.characterCount(field),
+      errorAt: field => draft.errors?.fields?.[field]?.(this.localize),
       // By the draft that is shown: when the controls are read, the element may already have another one.
       set: (field, value) => {
         this.#set(draft, field, value);
       },
-      goTo: this.#goToControl,
-      otherBusiness: this.#otherBusiness,
-      useBusiness: business => {
-        this.#useBusiness(business);
-      },
-      discard: () => {
-        if (draft.isBusy || draft !== this.#slot.draft) return;
-        this.reset();
-        this.#draftChanged(this.messages(draftMessages).discarded);
-      },
-      draftChanged: this.#draftChanged,
       submit: event => {
         event.preventDefault();
         readControls(this.renderRoot);
-        if (draft === this.#slot.draft) void draft.submit();
+        if (draft === this.#loader.draft) void this.#loader.submit();
       },
       cancel: () => this.dispatchEvent(new SmeCancelEvent()),
     });
   }
 
-  #receipt(sent: Sent) {
+  #notices(sending: InquirySending, draft: ShownDraft): TemplateResult {
+    const discard = () => {
+      if (draft.isBusy || draft !== this.#loader.draft) return;
+      this.reset();
+      this.#draftChanged(sending.discardedText);
+    };
+    return sending.notices({
+      otherBusiness: this.#otherBusiness,
+      useBusiness: business => {
+        this.#useBusiness(business, sending);
+      },
+      discard,
+      changed: this.#draftChanged,
+      goTo: this.#goToControl,
+    });
+  }
+
+  #receipt(sent: Sent, sending: InquirySending) {
     const { receiptNumber } = sent.inquiry;
-    return receipt(sent.inquiry, {
+    return sending.receipt(sent.inquiry, {
       headingLevel: this.headingLevel,
       localize: this.localize,
       copied: sent.copied,
-      copy: () => void this.#copy(sent),
+      copy: () => void this.#copy(sent, sending),
       open: () => this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber)),
       continueAsNew: sent.unsent ? this.#continueAsNew : undefined,
     });
   }
 
-  get #slot(): InquirySlot {
-    // A new inquiry has no receipt number, so there is always a slot.
-    return this.#drafts.slot as InquirySlot;
+  /** Undefined until its code is loaded; the form takes input before. */
+  get #sending(): InquirySending | undefined {
+    return this.#loader.sending;
   }
 
   get #picker(): SmeAttachmentPicker | null {
@@ -280,15 +281,15 @@ export class SmeInquiryForm extends SmeElement {
 
   /** The filter of the agencies belongs to the draft. */
   get #agencyField(): AgencyField {
-    const { draft } = this.#slot;
-    if (this.#agencies?.draft !== draft)
-      this.#agencies = { draft, field: new AgencyField(this, this.localize, this.announce) };
+    const { key } = this.#loader;
+    if (this.#agencies?.key !== key)
+      this.#agencies = { key, field: new AgencyField(this, this.localize, this.announce) };
     return this.#agencies.field;
   }
 
   /** The business that the page asks for, or the only one; what the person chose after that stays. */
   #presetBusiness(options: FormOptions) {
-    const { draft } = this.#slot;
+    const { draft } = this.#loader;
     const { businessId, presetFor } = draft.fields;
     const isKnown = options.businesses.some(business => business.businessId === businessId);
     // What was written on behalf of one business is never sent on behalf of another by itself.
@@ -298,7 +299,8 @@ export class SmeInquiryForm extends SmeElement {
   }
 
   #findOtherBusiness({ businesses }: FormOptions): OtherBusiness | undefined {
-    const { businessId, presetFor } = this.#slot.draft.fields;
+    if (!this.#sending) return undefined;
+    const { businessId, presetFor } = this.#loader.draft.fields;
     const find = (id: string | undefined) => businesses.find(business => business.businessId === id);
     const [current, requested] = [find(businessId), find(this.businessId)];
     return current && requested && current !== requested && presetFor !== this.businessId
@@ -306,17 +308,19 @@ export class SmeInquiryForm extends SmeElement {
       : undefined;
   }
 
-  #useBusiness({ businessId, name }: Business) {
-    if (this.#slot.draft.isBusy) return;
-    this.#slot.draft.preset({ businessId, presetFor: businessId });
-    this.#draftChanged(this.messages(formMessages).draft.otherBusiness.taken(this.localize.text(name)));
+  #useBusiness({ businessId, name }: Business, sending: InquirySending) {
+    const { draft } = this.#loader;
+    if (draft.isBusy) return;
+    draft.preset({ businessId, presetFor: businessId });
+    this.#draftChanged(sending.takenText(name));
   }
 
-  #set(draft: InquirySlot['draft'], field: DraftField | 'agencyUnsure', value: string) {
+  #set(draft: ShownDraft, field: DraftField | 'agencyUnsure', value: string) {
     const before = draft.fields;
     if (field === 'businessId' && value !== before['businessId']) draft.preset({ presetFor: this.businessId });
     draft.set(field, value);
-    const count = field === 'agencyUnsure' ? '' : changedCount(before, draft.fields, field, this.localize);
+    if (!this.#sending) this.requestUpdate();
+    const count = this.#sending?.changedCount(before, field) ?? '';
     if (count) this.announce(count);
   }
 
@@ -335,11 +339,10 @@ export class SmeInquiryForm extends SmeElement {
     void this.goTo('#heading');
   };
 
-  async #copy(sent: Sent) {
-    const { copied, notCopied } = this.messages(formMessages).receipt;
+  async #copy(sent: Sent, { copiedText }: InquirySending) {
     const isCopied = await writeToClipboard(sent.inquiry.receiptNumber);
     if (this.sent?.inquiry !== sent.inquiry) return;
     this.sent = { ...this.sent, copied: isCopied };
-    this.announce(isCopied ? copied : notCopied);
+    this.announce(copiedText(isCopied));
   }
 }

@@ -5,6 +5,7 @@ import type { InquiryListOptions } from '../../client/client.js';
 import type { InquirySort, InquiryStatus } from '../../contract/codes.js';
 import type { InquiryCounts, InquiryPage } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
+import { statusMessages } from '../../i18n/statuses/messages.js';
 import { statusCount } from '../../rules/count-names.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { PagedController } from '../../session/paged-controller.js';
@@ -192,7 +193,7 @@ export class SmeInquiryList extends SmePagedElement {
 
   #label(status: InquiryStatus | 'all'): string {
     if (status === 'all') return this.messages(inquiriesMessages).all;
-    return codeName(this.messages(factsMessages).statuses, status);
+    return codeName(this.messages(statusMessages).statuses, status);
   }
 
   #found({ total }: InquiryPage): TemplateResult {

@@ -1,5 +1,8 @@
+import { html } from 'lit';
+
 import type { DrawingGuard } from '../base/drawing-guard.js';
 import { keyedList } from '../base/keyed-list.js';
+import type { Line } from './row-window.js';
 
 interface GuardedRows<Row> {
   readonly rows: readonly Row[];
@@ -7,23 +10,33 @@ interface GuardedRows<Row> {
   readonly draw: (row: Row) => unknown;
   /** Renders the line that replaces a row. */
   readonly instead: (line: unknown) => unknown;
+  /** The rows to render, and spaces for the others, by the keys of all; undefined for all rows. */
+  readonly lines?: (keys: readonly unknown[]) => readonly Line[] | undefined;
 }
 
 /** The rows of a list, each guarded by itself; rows with the same key are distinguished by their index. */
-export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead }: GuardedRows<Row>): unknown {
+export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead, lines }: GuardedRows<Row>): unknown {
   const seen = new Set<unknown>();
-  const keyed = rows.map((row, index) => {
+  const keys = rows.map((row, index) => {
     const own = keyOfRow(row, key);
     const isFree = own !== undefined && own !== '' && !seen.has(own);
     seen.add(own);
-    return { row, key: isFree ? own : `#${index}` };
+    return isFree ? own : `#${index}`;
   });
   return keyedList(
-    keyed,
-    each => each.key,
-    ({ row }) => guard.part(row ?? rows, () => draw(row), instead),
+    lines?.(keys) ?? keys.map((_, index) => ({ index })),
+    line => ('index' in line ? keys[line.index] : `space ${line.from}`),
+    line => {
+      if ('space' in line) return spaceOf(line.space);
+      const row = rows[line.index] as Row;
+      return guard.part(row ?? rows, () => draw(row), instead);
+    },
   );
 }
+
+/** Not an anchor of the browser's scrolling: its edges move with the rows that come and go. */
+const spaceOf = (pixels: number) =>
+  html`<li aria-hidden="true" .style=${`block-size: ${pixels}px; overflow-anchor: none`}></li>`;
 
 function keyOfRow<Row>(row: Row, key: (row: Row) => unknown): unknown {
   try {

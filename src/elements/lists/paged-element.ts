@@ -12,6 +12,7 @@ import { HeldOrder, type RowFacts } from './held-order.js';
 import type { Opening } from './inquiry-row.js';
 import { linksContext } from './links.js';
 import { ListPlace } from './list-place.js';
+import { LongList } from './long-list.js';
 import { listsMessages } from './messages.js';
 import { OfflineController } from './offline-controller.js';
 import { announceOnce } from '../base/announce-once.js';
@@ -46,6 +47,7 @@ export abstract class SmePagedElement extends SmeElement {
   /** Whether the rows have been read since. An update may then move them under the eyes. */
   #isRead = false;
   #given: readonly unknown[] | undefined;
+  readonly #long = new LongList(this);
   readonly #links = new ContextConsumer(this, { context: linksContext, subscribe: true });
   readonly #place = new ListPlace(this, {
     subject: () => this.subject,
@@ -107,7 +109,8 @@ export abstract class SmePagedElement extends SmeElement {
   /** After a further page: the focus moves to the first new row, where reading continues. */
   protected async goOnAt(index: number, total: number, shown: number) {
     await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('[part~="open"]')[index]?.focus();
+    // From the end: a long list has not all of the rows before in the page.
+    [...this.renderRoot.querySelectorAll<HTMLElement>('[part~="open"]')].at(index - shown)?.focus();
     this.announce(this.messages(listsMessages).shown(this.localize.number(shown), this.localize.number(total)));
   }
 
@@ -126,6 +129,7 @@ export abstract class SmePagedElement extends SmeElement {
             rows,
             key,
             draw: row,
+            lines: this.#long.lines,
             instead: line => html`<li class="card row" part="row">${line}</li>`,
           })}
         </ul>

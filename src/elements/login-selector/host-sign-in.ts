@@ -3,7 +3,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { SmeSignInEvent } from '../../session/events.js';
 import { hostSignInAddress, type SignInSettings } from '../../session/sign-in-settings.js';
-import { failureNotice } from '../fields/form-errors.js';
+import { failureNotice } from '../fields/failure-notice.js';
 import { signInMessages } from './messages.js';
 
 /**

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Notification } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
+import { historyKindMessages } from '../../i18n/history-kinds/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { codeName } from '../text/code-name.js';
 import { rowFact, rowHead, timeInRow, type Opening } from '../lists/inquiry-row.js';
@@ -25,7 +26,10 @@ export function notificationRow(
         ${rowFact(
           notifications.latest,
           thaiRuns(
-            notifications.latestBy(codeName(facts.historyKinds, latestKind), localize.text(agency.name)),
+            notifications.latestBy(
+              codeName(localize.messages(historyKindMessages).historyKinds, latestKind),
+              localize.text(agency.name),
+            ),
             localize,
           ),
           'name',

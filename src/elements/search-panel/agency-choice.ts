@@ -5,7 +5,8 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { keyedList } from '../base/keyed-list.js';
 import { bound } from '../fields/bound.js';
 import { field } from '../fields/field.js';
-import { agencyTitle, findAgencies, sortAgencies } from '../text/agency-names.js';
+import { agencyTitle, sortAgencies } from '../text/agency-names.js';
+import { findAgencies } from '../text/agency-search.js';
 import { thaiRuns } from '../text/thai-runs.js';
 import { searchMessages } from './messages.js';
 

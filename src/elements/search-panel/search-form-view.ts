@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inquiryStatuses } from '../../contract/codes.js';
 import type { Agency, ReceiptNumberFormat } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
+import { statusMessages } from '../../i18n/statuses/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { ReceiptReader } from '../../rules/receipt-format.js';
 import { searchableDays } from '../../rules/search.js';
@@ -221,7 +222,6 @@ function oneDate(view: SearchFormView, name: DateName): TemplateResult {
 }
 
 function statusField({ form, localize, change }: SearchFormView): TemplateResult {
-  const facts = localize.messages(factsMessages);
   const search = localize.messages(searchMessages);
   return html`
     <fieldset class="field" aria-describedby="statuses-hint">
@@ -239,7 +239,7 @@ function statusField({ form, localize, change }: SearchFormView): TemplateResult
                   change(({ statuses }) => ({ statuses: withOrWithout(statuses, status, checked) }));
                 })}
               />
-              <span>${codeName(facts.statuses, status)}</span>
+              <span>${codeName(localize.messages(statusMessages).statuses, status)}</span>
             </label>
           `,
         )}

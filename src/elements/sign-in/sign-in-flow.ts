@@ -7,7 +7,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import type { ServiceController } from '../../session/service-controller.js';
 import type { SignInSettings } from '../../session/sign-in-settings.js';
 import type { SmeElement } from '../base/element.js';
-import { failureNotice } from '../fields/form-errors.js';
+import { failureNotice } from '../fields/failure-notice.js';
 import { accountTitle } from '../login-selector/account-choices.js';
 import { KeyboardWatch } from './keyboard-watch.js';
 import { LightForm } from './light-form.js';

@@ -1,5 +1,4 @@
 import type { Agency, LocalizedText } from '../../contract/types.js';
-import { searchReadings } from '../../rules/thai-text.js';
 
 /** What is needed of a `LocalizeController`. */
 interface NameReader {
@@ -14,15 +13,6 @@ export function sortAgencies(agencies: readonly Agency[], reader: NameReader): A
     .map(agency => ({ agency, name: reader.text(agency.name) }))
     .sort((a, b) => compare(a.name, b.name))
     .map(({ agency }) => agency);
-}
-
-/** The agencies whose Thai or English name or abbreviation contains what was typed, however it is spelled: อย., "fda". */
-export function findAgencies(agencies: readonly Agency[], typed: string): Agency[] {
-  const wanted = searchReadings(typed);
-  const contains = (text: string) => searchReadings(text).some(found => wanted.some(words => found.includes(words)));
-  return agencies.filter(({ name, abbreviation }) =>
-    [name, abbreviation].flatMap(text => [text.th, text.en ?? '']).some(contains),
-  );
 }
 
 /**

@@ -15,6 +15,8 @@ interface DraftView<Body extends object, Receipt, Errors> {
   readonly form: DraftForm<Body, Receipt, Errors>;
   /** Receipt number of the inquiry that the draft belongs to, empty for a new one; undefined while there is none. */
   readonly receiptNumber: () => string | undefined;
+  /** Receives the first draft, to put in what was entered before there was one. */
+  readonly begin?: (draft: Draft<Body, Receipt, Errors>) => void;
   /** Enters what the controls show into the drafts that they were drawn for. */
   readonly read: () => void;
   /** A submission of the subject has arrived. Called just before drawing, to take over what is to be shown of it. */
@@ -47,6 +49,8 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
   constructor(host: ReactiveControllerHost & HTMLElement, view: DraftView<Body, Receipt, Errors>) {
     this.#host = host;
     this.#view = view;
+    // Before there is a client, whose drafts take this one over.
+    if (view.begin && this.slot) view.begin(this.slot.draft);
     host.addController(this);
     new ContextConsumer(host, {
       context: keepDraftsContext,

@@ -8,19 +8,20 @@ import type { DraftFields, DraftForm } from '../../session/drafts/draft.js';
 import { errorText, fieldErrorText } from '../text/error-text.js';
 import { attachmentErrorText, attachmentProblemText } from '../attaching/attachment-problem.js';
 import { charactersLeft, countToAnnounce, type CharacterCount } from '../drafts/character-count.js';
-import type { FormErrors, Wording } from '../fields/form-errors.js';
-import { formMessages } from './messages.js';
+import type { Wording } from '../fields/form-errors.js';
+import {
+  draftFields,
+  isEmptyInquiry,
+  type CountedField,
+  type DraftField,
+  type FormField,
+  type InquiryErrors,
+} from '../inquiry-form/inquiry-fields.js';
+import { formMessages } from '../inquiry-form/messages.js';
+import { sendingMessages } from './messages.js';
 
-export const draftFields = ['businessId', 'categoryId', 'agencyId', 'subject', 'detail'] as const;
-export type DraftField = (typeof draftFields)[number];
 /** In the order of the form, which is the order of the error summary. */
-const formFieldOrder = [...draftFields, 'attachments'] as const;
-export type FormField = (typeof formFieldOrder)[number];
-
-/** What a person has entered so far, without attachments: they are on the service. */
-export type InquiryFields = Readonly<Partial<Record<DraftField, string>>>;
-
-export type InquiryErrors = FormErrors<FormField>;
+const formFieldOrder: readonly FormField[] = [...draftFields, 'attachments'];
 
 /** A new inquiry. */
 export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, InquiryErrors> = {
@@ -39,8 +40,7 @@ export const inquiryDraft: DraftForm<InquiryDraft, Inquiry, InquiryErrors> = {
     attachmentIds: [...attachmentIds],
   }),
   send: (client, _, body, options) => client.inquiries.create(body, options),
-  // The business may have been chosen by the page.
-  isEmpty: fields => draftFields.every(field => field === 'businessId' || !fields[field]),
+  isEmpty: isEmptyInquiry,
 };
 
 /** What is wrong before anything is sent; undefined when nothing is. */
@@ -52,9 +52,8 @@ function checkDraft(draft: DraftFields): InquiryErrors | undefined {
   return errors.length > 0 ? { fields: Object.fromEntries(errors) } : undefined;
 }
 
-export type CountedField = 'subject' | 'detail';
-
-const isCounted = (field: FormField): field is CountedField => field === 'subject' || field === 'detail';
+const isCounted = (field: FormField | 'agencyUnsure'): field is CountedField =>
+  field === 'subject' || field === 'detail';
 
 export function fieldCount(draft: DraftFields, field: CountedField): CharacterCount {
   return { text: draft[field] ?? '', limit: limits[field].maxGraphemes };
@@ -64,7 +63,7 @@ export function fieldCount(draft: DraftFields, field: CountedField): CharacterCo
 export function changedCount(
   before: DraftFields,
   after: DraftFields,
-  field: DraftField,
+  field: DraftField | 'agencyUnsure',
   localize: LocalizeController,
 ): string {
   return isCounted(field) ? countToAnnounce(fieldCount(before, field), fieldCount(after, field), localize) : '';
@@ -93,7 +92,7 @@ function inquiryErrorText(field: FormField, error: FieldError): Wording {
 }
 
 function missingFieldText(field: DraftField): Wording {
-  return localize => localize.messages(formMessages).missing[field];
+  return localize => localize.messages(sendingMessages).missing[field];
 }
 
 /** People read the limit in characters, whichever limit the service reported. */

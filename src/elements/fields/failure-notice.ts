@@ -1,0 +1,13 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { LocalizeController } from '../../i18n/localize.js';
+import type { FormErrors } from './form-errors.js';
+
+/** Above a form: that it could not be sent, for no field's fault. Focus it by its id `failure`. */
+export function failureNotice(
+  { failure }: Pick<FormErrors<string>, 'failure'>,
+  localize: LocalizeController,
+): TemplateResult | typeof nothing {
+  if (!failure) return nothing;
+  return html`<p class="notice danger" id="failure" part="failure" tabindex="-1">${failure(localize)}</p>`;
+}
