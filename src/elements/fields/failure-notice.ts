@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
-import type { FormErrors } from './form-errors.js';
+
+/** A sentence that is worded when it is rendered, so that it follows a change of language. */
+export type Wording = (localize: LocalizeController) => string;
 
 /** Above a form: that it could not be sent, for no field's fault. Focus it by its id `failure`. */
 export function failureNotice(
-  { failure }: Pick<FormErrors<string>, 'failure'>,
+  { failure }: { readonly failure?: Wording },
   localize: LocalizeController,
 ): TemplateResult | typeof nothing {
   if (!failure) return nothing;

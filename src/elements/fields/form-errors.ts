@@ -2,10 +2,9 @@ import { html, type TemplateResult } from 'lit';
 
 import type { LocalizeController } from '../../i18n/localize.js';
 import { errorSummary } from './error-summary.js';
-import { failureNotice } from './failure-notice.js';
+import { failureNotice, type Wording } from './failure-notice.js';
 
-/** A sentence that is worded when it is rendered, so that it follows a change of language. */
-export type Wording = (localize: LocalizeController) => string;
+export type { Wording };
 
 /** Why a form was rejected: errors of its fields, or a failure of the whole. */
 export interface FormErrors<Field extends string> {
