@@ -47,8 +47,10 @@ const withoutLazyModules = {
 const laterPartsInside = {
   name: 'later-parts-inside',
   transform(code, id) {
-    if (!/\/(flow|screen|sending)-loader\.ts$/.test(id)) return null;
-    const [dynamic, path] = /await import\('([^']+\/(?:sign-in-flow|service-view|inquiry-sending)\.js)'\)/.exec(code);
+    if (!/\/(flow|screen|submission)-loader\.ts$/.test(id)) return null;
+    const [dynamic, path] = /await import\('([^']+\/(?:sign-in-flow|service-view|inquiry-submission)\.js)'\)/.exec(
+      code,
+    );
     return { code: `import * as laterPart from '${path}';${code.replace(dynamic, 'laterPart')}`, map: null };
   },
 };
@@ -140,7 +142,7 @@ function chunkOf(id, { getModuleInfo }) {
 
 /** What a form does when it is filled in: a new inquiry loads it later, a reply at once, and no other screen does. */
 const isOfForms = (importers, tags) =>
-  importers.some(importer => importer.endsWith('/inquiry-sending.ts')) &&
+  importers.some(importer => importer.endsWith('/inquiry-submission.ts')) &&
   !importers.some(importer => /\/(service-view|sealed-drafts|sign-in-flow)\.ts$/.test(importer)) &&
   [...tags].every(tag => tag === 'sme-inquiry-detail' || tag === 'sme-attachment-picker');
 

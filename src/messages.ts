@@ -12,7 +12,7 @@ import type { th as history } from './elements/history-timeline/messages.th.js';
 import type { th as inquiry } from './elements/inquiry-detail/messages.th.js';
 import type { th as form } from './elements/inquiry-form/messages.th.js';
 import type { th as inquiries } from './elements/inquiry-list/messages.th.js';
-import type { th as formSending } from './elements/inquiry-sending/messages.th.js';
+import type { th as formSubmission } from './elements/inquiry-submission/messages.th.js';
 import type { th as lists } from './elements/lists/messages.th.js';
 import type { th as signIn } from './elements/login-selector/messages.th.js';
 import type { th as notifications } from './elements/notification-buckets/messages.th.js';
@@ -42,7 +42,7 @@ export interface Messages {
   readonly draft: typeof draft;
   readonly errors: typeof errors;
   readonly facts: typeof facts & typeof historyKinds & typeof statuses;
-  readonly form: typeof form & typeof formSending;
+  readonly form: typeof form & typeof formSubmission;
   readonly history: typeof history;
   readonly inquiries: typeof inquiries;
   readonly inquiry: typeof inquiry;

@@ -138,7 +138,7 @@ describe('the CDN loader, under the strict policy of the server', function () {
   it('says that a form could not open its attachments or be sent, keeps what is typed, and does both at the next try', async () => {
     const { page, errors } = await visit(pageOf(loader, portal), { saveData: true });
     await choice(page);
-    const later = /\/(?:sme-attachment-picker|inquiry-sending)-/;
+    const later = /\/(?:sme-attachment-picker|drafts)-/;
     await page.route(later, route => route.abort());
     await new Citizen(page).signIn('somying');
     await page.locator('sme-portal [part="menu"]').waitFor();
@@ -147,7 +147,7 @@ describe('the CDN loader, under the strict policy of the server', function () {
     await page.locator('#subject').fill('ขอใบอนุญาต');
     const send = page.locator('sme-inquiry-form [part="send"]');
     await send.click();
-    await page.locator('#failure').getByText('ยังส่งเรื่องไม่ได้').waitFor();
+    await page.locator('#failure').filter({ hasText: 'ยังส่งเรื่องไม่ได้' }).waitFor();
     expect(await focusedText(page)).to.contain('ยังส่งเรื่องไม่ได้');
     await page.unroute(later);
     await page.getByRole('button', { name: 'ลองอีกครั้ง' }).click();

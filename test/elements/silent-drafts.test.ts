@@ -5,7 +5,7 @@ import type { Inquiry } from '../../src/contract/types.js';
 import { replyDraft } from '../../src/elements/inquiry-detail/reply-draft.js';
 import { withdrawalDraft } from '../../src/elements/inquiry-detail/withdrawal.js';
 import '../../src/elements/inquiry-detail/sme-inquiry-detail.js';
-import { inquiryDraft } from '../../src/elements/inquiry-sending/inquiry-draft.js';
+import { inquiryDraft } from '../../src/elements/inquiry-submission/inquiry-draft.js';
 import type { SmeInquiryForm } from '../../src/elements/inquiry-form/inquiry-form.js';
 import '../../src/elements/inquiry-form/sme-inquiry-form.js';
 import { clientContext } from '../../src/session/client-context.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { inquiryDraft } from '../../src/elements/inquiry-sending/inquiry-draft.js';
+import { inquiryDraft } from '../../src/elements/inquiry-submission/inquiry-draft.js';
 import { replyDraft } from '../../src/elements/inquiry-detail/reply-draft.js';
 import type { DraftFields, DraftForm } from '../../src/session/drafts/draft.js';
 import { DraftStore } from '../../src/session/drafts/draft-store.js';

@@ -9,7 +9,7 @@ import { en as dateFieldEn } from '../../src/elements/fields/messages.en.js';
 import { en as historyEn } from '../../src/elements/history-timeline/messages.en.js';
 import { en as inquiryEn } from '../../src/elements/inquiry-detail/messages.en.js';
 import { en as formEn } from '../../src/elements/inquiry-form/messages.en.js';
-import { en as formSendingEn } from '../../src/elements/inquiry-sending/messages.en.js';
+import { en as formSubmissionEn } from '../../src/elements/inquiry-submission/messages.en.js';
 import { en as inquiriesEn } from '../../src/elements/inquiry-list/messages.en.js';
 import { en as listsEn } from '../../src/elements/lists/messages.en.js';
 import { en as signInEn } from '../../src/elements/login-selector/messages.en.js';
@@ -36,7 +36,7 @@ import { th as dateFieldTh } from '../../src/elements/fields/messages.th.js';
 import { th as historyTh } from '../../src/elements/history-timeline/messages.th.js';
 import { th as inquiryTh } from '../../src/elements/inquiry-detail/messages.th.js';
 import { th as formTh } from '../../src/elements/inquiry-form/messages.th.js';
-import { th as formSendingTh } from '../../src/elements/inquiry-sending/messages.th.js';
+import { th as formSubmissionTh } from '../../src/elements/inquiry-submission/messages.th.js';
 import { th as inquiriesTh } from '../../src/elements/inquiry-list/messages.th.js';
 import { th as listsTh } from '../../src/elements/lists/messages.th.js';
 import { th as signInTh } from '../../src/elements/login-selector/messages.th.js';
@@ -66,7 +66,7 @@ export const th: Messages = {
   draft: draftTh,
   errors: errorsTh,
   facts: { ...factsTh, ...historyKindsTh, ...statusesTh },
-  form: { ...formTh, ...formSendingTh },
+  form: { ...formTh, ...formSubmissionTh },
   history: historyTh,
   inquiries: inquiriesTh,
   inquiry: inquiryTh,
@@ -90,7 +90,7 @@ export const en: Messages = {
   draft: draftEn,
   errors: errorsEn,
   facts: { ...factsEn, ...historyKindsEn, ...statusesEn },
-  form: { ...formEn, ...formSendingEn },
+  form: { ...formEn, ...formSubmissionEn },
   history: historyEn,
   inquiries: inquiriesEn,
   inquiry: inquiryEn,

@@ -5,7 +5,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 /** A sentence that is worded when it is rendered, so that it follows a change of language. */
 export type Wording = (localize: LocalizeController) => string;
 
-/** Above a form: that it could not be sent, for no field's fault. Focus it by its id `failure`. */
+/** Above a form: that it could not be sent, although its fields are as they should be. Focus it by its id `failure`. */
 export function failureNotice(
   { failure }: { readonly failure?: Wording },
   localize: LocalizeController,

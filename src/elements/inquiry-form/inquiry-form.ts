@@ -18,8 +18,8 @@ import { FileDrop } from '../attachments/file-drop.js';
 import { heading } from '../base/heading.js';
 import { notOfferedNotice } from '../base/not-offered.js';
 import { loadableSection } from '../base/loadable-section.js';
-import type { InquirySending } from '../inquiry-sending/inquiry-sending.js';
-import type { OtherBusiness } from '../inquiry-sending/other-business-notice.js';
+import type { InquirySubmission } from '../inquiry-submission/inquiry-submission.js';
+import type { OtherBusiness } from '../inquiry-submission/other-business-notice.js';
 import { AgencyField } from './agency-field.js';
 import type { ShownDraft } from './early-draft.js';
 import { loadFormOptions, presetBusiness, type FormOptions } from './form-options.js';
@@ -27,7 +27,7 @@ import { formView } from './form-view.js';
 import { draftFields, type DraftField, type InquiryFields } from './inquiry-fields.js';
 import { styles } from './inquiry-form.styles.js';
 import { formMessages } from './messages.js';
-import { loadInquirySending, SendingLoader } from './sending-loader.js';
+import { loadInquirySubmission, SubmissionLoader } from './submission-loader.js';
 
 /** An inquiry that has just been sent, while its receipt is shown. */
 interface Sent {
@@ -52,7 +52,7 @@ interface Sent {
  * @event {SmeInquirySentEvent} sme-inquiry-sent - The inquiry was sent and has its receipt number.
  * @event {SmeInquiryOpenEvent} sme-inquiry-open - The person wants to see the inquiry that they sent.
  *   Cancelable: then a portal does not show the inquiry.
- * @event {SmeCancelEvent} sme-cancel - The person leaves the form without sending it.
+ * @event {SmeCancelEvent} sme-cancel - The person leaves the form without submission it.
  *   Cancelable: then a portal stays on the form.
  * @event {SmeRetryEvent} sme-retry - The person asked to load the choices again. Cancelable: then nothing is loaded.
  *
@@ -113,7 +113,7 @@ export class SmeInquiryForm extends SmeElement {
   /** The business of the draft and the one that the page asks for, while these are two. */
   #otherBusiness: OtherBusiness | undefined;
   #agencies: { readonly key: object; readonly field: AgencyField } | undefined;
-  readonly #loader = new SendingLoader({
+  readonly #loader = new SubmissionLoader({
     host: this,
     localize: this.localize,
     announce: this.announce,
@@ -131,12 +131,12 @@ export class SmeInquiryForm extends SmeElement {
       this.dispatchEvent(new SmeInquirySentEvent(receiptNumber));
     },
     sent: ({ receipt: inquiry, unsent }) => {
-      this.sent = { owner: this.#sending?.owner ?? '', inquiry, unsent, copied: undefined };
+      this.sent = { owner: this.#submission?.owner ?? '', inquiry, unsent, copied: undefined };
       void this.goTo('#heading');
     },
   });
   readonly #service = new ServiceController(this);
-  readonly #pickerLoader = new PickerLoader(this, this.localize, loadInquirySending);
+  readonly #pickerLoader = new PickerLoader(this, this.localize, loadInquirySubmission);
 
   constructor() {
     super();
@@ -186,21 +186,21 @@ export class SmeInquiryForm extends SmeElement {
   }
 
   protected override willUpdate() {
-    if (this.sent && this.sent.owner !== this.#sending?.owner) this.sent = undefined;
+    if (this.sent && this.sent.owner !== this.#submission?.owner) this.sent = undefined;
     if (this.options.status !== 'ready') return;
     this.#presetBusiness(this.options.value);
     const before = this.#otherBusiness?.current;
     this.#otherBusiness = this.#findOtherBusiness(this.options.value);
     const current = this.#otherBusiness?.current;
-    if (current && current !== before) this.announce(this.#sending?.otherBusinessText(current) ?? '');
+    if (current && current !== before) this.announce(this.#submission?.otherBusinessText(current) ?? '');
   }
 
   override render(): TemplateResult {
-    if (this.sent && this.#sending) return this.#receipt(this.sent, this.#sending);
+    if (this.sent && this.#submission) return this.#receipt(this.sent, this.#submission);
     const { title, loading, failed } = this.messages(formMessages);
     return html`
       <div class="stack">
-        ${heading(this.headingLevel, title)} ${this.#sending?.unfinished()}
+        ${heading(this.headingLevel, title)} ${this.#submission?.unfinished()}
         ${
           this.#service.offers('createInquiry')
             ? loadableSection(this.options, { loading, failed, ready: options => this.#form(options) }, this.localize)
@@ -211,7 +211,7 @@ export class SmeInquiryForm extends SmeElement {
   }
 
   #form(options: FormOptions): unknown {
-    const sending = this.#sending;
+    const submission = this.#submission;
     const { draft, key } = this.#loader;
     return formView({
       options,
@@ -223,10 +223,10 @@ export class SmeInquiryForm extends SmeElement {
       attachMode: this.attachMode,
       picker: this.#pickerLoader,
       service: this.#service,
-      find: sending?.findAgencies,
-      notices: sending ? this.#notices(sending, draft) : failureNotice(draft.errors ?? {}, this.localize),
-      keptNote: sending?.keptNote(),
-      countOf: field => sending?.characterCount(field),
+      find: submission?.findAgencies,
+      notices: submission ? this.#notices(submission, draft) : failureNotice(draft.errors ?? {}, this.localize),
+      keptNote: submission?.keptNote(),
+      countOf: field => submission?.characterCount(field),
       errorAt: field => draft.errors?.fields?.[field]?.(this.localize),
       // By the draft that is shown: when the controls are read, the element may already have another one.
       set: (field, value) => {
@@ -241,16 +241,16 @@ export class SmeInquiryForm extends SmeElement {
     });
   }
 
-  #notices(sending: InquirySending, draft: ShownDraft): TemplateResult {
+  #notices(submission: InquirySubmission, draft: ShownDraft): TemplateResult {
     const discard = () => {
       if (draft.isBusy || draft !== this.#loader.draft) return;
       this.reset();
-      this.#draftChanged(sending.discardedText);
+      this.#draftChanged(submission.discardedText);
     };
-    return sending.notices({
+    return submission.notices({
       otherBusiness: this.#otherBusiness,
       useBusiness: business => {
-        this.#useBusiness(business, sending);
+        this.#useBusiness(business, submission);
       },
       discard,
       changed: this.#draftChanged,
@@ -258,21 +258,21 @@ export class SmeInquiryForm extends SmeElement {
     });
   }
 
-  #receipt(sent: Sent, sending: InquirySending) {
+  #receipt(sent: Sent, submission: InquirySubmission) {
     const { receiptNumber } = sent.inquiry;
-    return sending.receipt(sent.inquiry, {
+    return submission.receipt(sent.inquiry, {
       headingLevel: this.headingLevel,
       localize: this.localize,
       copied: sent.copied,
-      copy: () => void this.#copy(sent, sending),
+      copy: () => void this.#copy(sent, submission),
       open: () => this.dispatchEvent(new SmeInquiryOpenEvent(receiptNumber)),
       continueAsNew: sent.unsent ? this.#continueAsNew : undefined,
     });
   }
 
   /** Undefined until its code is loaded; the form takes input before. */
-  get #sending(): InquirySending | undefined {
-    return this.#loader.sending;
+  get #submission(): InquirySubmission | undefined {
+    return this.#loader.submission;
   }
 
   get #picker(): SmeAttachmentPicker | null {
@@ -299,7 +299,7 @@ export class SmeInquiryForm extends SmeElement {
   }
 
   #findOtherBusiness({ businesses }: FormOptions): OtherBusiness | undefined {
-    if (!this.#sending) return undefined;
+    if (!this.#submission) return undefined;
     const { businessId, presetFor } = this.#loader.draft.fields;
     const find = (id: string | undefined) => businesses.find(business => business.businessId === id);
     const [current, requested] = [find(businessId), find(this.businessId)];
@@ -308,19 +308,19 @@ export class SmeInquiryForm extends SmeElement {
       : undefined;
   }
 
-  #useBusiness({ businessId, name }: Business, sending: InquirySending) {
+  #useBusiness({ businessId, name }: Business, submission: InquirySubmission) {
     const { draft } = this.#loader;
     if (draft.isBusy) return;
     draft.preset({ businessId, presetFor: businessId });
-    this.#draftChanged(sending.takenText(name));
+    this.#draftChanged(submission.takenText(name));
   }
 
   #set(draft: ShownDraft, field: DraftField | 'agencyUnsure', value: string) {
     const before = draft.fields;
     if (field === 'businessId' && value !== before['businessId']) draft.preset({ presetFor: this.businessId });
     draft.set(field, value);
-    if (!this.#sending) this.requestUpdate();
-    const count = this.#sending?.changedCount(before, field) ?? '';
+    if (!this.#submission) this.requestUpdate();
+    const count = this.#submission?.changedCount(before, field) ?? '';
     if (count) this.announce(count);
   }
 
@@ -339,7 +339,7 @@ export class SmeInquiryForm extends SmeElement {
     void this.goTo('#heading');
   };
 
-  async #copy(sent: Sent, { copiedText }: InquirySending) {
+  async #copy(sent: Sent, { copiedText }: InquirySubmission) {
     const isCopied = await writeToClipboard(sent.inquiry.receiptNumber);
     if (this.sent?.inquiry !== sent.inquiry) return;
     this.sent = { ...this.sent, copied: isCopied };

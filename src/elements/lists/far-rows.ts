@@ -21,14 +21,14 @@ export class FarRows {
   constructor(listener: FarListener) {
     this.#listener = listener;
     if (!('IntersectionObserver' in globalThis)) return;
-    this.#rows = observer(farMargin, entries => {
+    this.#rows = observeWithin(farMargin, entries => {
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) this.#far.delete(target);
         else this.#far.add(target);
       }
       listener.changed();
     });
-    this.#spaces = observer(nearMargin, entries => {
+    this.#spaces = observeWithin(nearMargin, entries => {
       for (const entry of entries) if (entry.isIntersecting) this.#reach(entry);
     });
   }
@@ -70,7 +70,7 @@ export class FarRows {
 
 const isSpace = (line: Element): boolean => line.ariaHidden === 'true';
 
-function observer(margin: string, observed: IntersectionObserverCallback): IntersectionObserver {
+function observeWithin(margin: string, observed: IntersectionObserverCallback): IntersectionObserver {
   // Not in the types yet.
   const options: IntersectionObserverInit & { readonly scrollMargin: string } = {
     rootMargin: margin,

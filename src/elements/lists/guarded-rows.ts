@@ -2,7 +2,7 @@ import { html } from 'lit';
 
 import type { DrawingGuard } from '../base/drawing-guard.js';
 import { keyedList } from '../base/keyed-list.js';
-import type { Line } from './row-window.js';
+import type { ListLine } from './row-window.js';
 
 interface GuardedRows<Row> {
   readonly rows: readonly Row[];
@@ -11,7 +11,7 @@ interface GuardedRows<Row> {
   /** Renders the line that replaces a row. */
   readonly instead: (line: unknown) => unknown;
   /** The rows to render, and spaces for the others, by the keys of all; undefined for all rows. */
-  readonly lines?: (keys: readonly unknown[]) => readonly Line[] | undefined;
+  readonly lines?: (keys: readonly unknown[]) => readonly ListLine[] | undefined;
 }
 
 /** The rows of a list, each guarded by itself; rows with the same key are distinguished by their index. */

@@ -1,10 +1,10 @@
 import type { LitElement } from 'lit';
 
 import type * as RowWindowModule from './row-window.js';
-import type { Line, RowWindow } from './row-window.js';
+import type { ListLine, RowWindow } from './row-window.js';
 
 /** A list up to this length has all of its rows in the page. */
-const mostRows = 100;
+const mostRowsInPage = 100;
 
 let windowModule: typeof RowWindowModule | undefined;
 
@@ -19,8 +19,8 @@ export class LongList {
   }
 
   /** Undefined for all of them. */
-  readonly lines = (keys: readonly unknown[]): readonly Line[] | undefined => {
-    if (keys.length <= mostRows && !this.#window) return undefined;
+  readonly lines = (keys: readonly unknown[]): readonly ListLine[] | undefined => {
+    if (keys.length <= mostRowsInPage && !this.#window) return undefined;
     if (windowModule) this.#window ??= new windowModule.RowWindow(this.#host);
     else void this.#load();
     return this.#window?.lines(keys);

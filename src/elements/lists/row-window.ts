@@ -4,7 +4,8 @@ import { FarRows } from './far-rows.js';
 import { asksForSearch, isSelecting } from './whole-list.js';
 
 /** A row by its index, or the space of rows that are not in the page. */
-export type Line = { readonly index: number } | { readonly from: number; readonly to: number; readonly space: number };
+export type ListLine =
+  { readonly index: number } | { readonly from: number; readonly to: number; readonly space: number };
 
 /** Rows that come and go together: a rendering for each row would cost more than it saves. */
 const groupSize = 10;
@@ -27,7 +28,7 @@ export class RowWindow implements ReactiveController {
   /** Rows that have come back, and were not near the screen since: they stay until they were. */
   readonly #returned = new Set<unknown>();
   #keys: readonly unknown[] = [];
-  #lines: readonly Line[] = [];
+  #lines: readonly ListLine[] = [];
   #gap = 0;
   #isPrinting = false;
   #isSearched = false;
@@ -59,12 +60,12 @@ export class RowWindow implements ReactiveController {
   }
 
   /** The rows and spaces to render. */
-  lines(keys: readonly unknown[]): readonly Line[] {
+  lines(keys: readonly unknown[]): readonly ListLine[] {
     this.#keys = keys;
     const known = new Set(keys);
     for (const key of this.#away.keys()) if (!known.has(key)) this.#away.delete(key);
     const isWhole = this.#isPrinting || this.#isSearched;
-    const lines: Line[] = [];
+    const lines: ListLine[] = [];
     for (let index = 0; index < keys.length; index += 1) {
       const height = isWhole ? undefined : this.#away.get(keys[index]);
       const last = lines.at(-1);

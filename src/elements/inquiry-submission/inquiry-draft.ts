@@ -18,7 +18,7 @@ import {
   type InquiryErrors,
 } from '../inquiry-form/inquiry-fields.js';
 import { formMessages } from '../inquiry-form/messages.js';
-import { sendingMessages } from './messages.js';
+import { submissionMessages } from './messages.js';
 
 /** In the order of the form, which is the order of the error summary. */
 const formFieldOrder: readonly FormField[] = [...draftFields, 'attachments'];
@@ -92,7 +92,7 @@ function inquiryErrorText(field: FormField, error: FieldError): Wording {
 }
 
 function missingFieldText(field: DraftField): Wording {
-  return localize => localize.messages(sendingMessages).missing[field];
+  return localize => localize.messages(submissionMessages).missing[field];
 }
 
 /** People read the limit in characters, whichever limit the service reported. */

@@ -3,31 +3,31 @@ import type { ReactiveController } from 'lit';
 import type { SessionState, SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import { OwnerController } from '../../session/owner-controller.js';
-import type * as sending from '../inquiry-sending/inquiry-sending.js';
+import type * as submission from '../inquiry-submission/inquiry-submission.js';
 import { errorText } from '../text/error-text.js';
 import type { FileReceiver } from '../attaching/picker-loader.js';
 import { EarlyDraft, type ShownDraft } from './early-draft.js';
 import { formMessages } from './messages.js';
 
-type SendingModule = typeof sending;
+type SubmissionModule = typeof submission;
 
 /** Once it is loaded, so that no later form has to wait for it. */
-let sendingModule: SendingModule | undefined;
+let submissionModule: SubmissionModule | undefined;
 
 /** Loads what keeps, checks and sends an inquiry. */
-export async function loadInquirySending(): Promise<SendingModule> {
-  return (sendingModule ??= await import('../inquiry-sending/inquiry-sending.js'));
+export async function loadInquirySubmission(): Promise<SubmissionModule> {
+  return (submissionModule ??= await import('../inquiry-submission/inquiry-submission.js'));
 }
 
 /** The draft of a form, and the code for it: loaded while the form is already shown and takes input. */
-export class SendingLoader implements ReactiveController {
-  readonly #view: sending.SendingView;
+export class SubmissionLoader implements ReactiveController {
+  readonly #view: submission.SubmissionView;
   readonly #owner: OwnerController;
   #early = new EarlyDraft();
-  #sending: sending.InquirySending | undefined;
+  #submission: submission.InquirySubmission | undefined;
   #isConnected = false;
 
-  constructor(view: sending.SendingView) {
+  constructor(view: submission.SubmissionView) {
     this.#view = view;
     // First, to know the client still when the element leaves the page.
     view.host.addController(this);
@@ -46,21 +46,21 @@ export class SendingLoader implements ReactiveController {
   hostDisconnected() {
     this.#isConnected = false;
     const { client } = this.#owner;
-    if (client && !this.#sending && this.#early.isBegun) void this.#keep(client, this.#early);
+    if (client && !this.#submission && this.#early.isBegun) void this.#keep(client, this.#early);
   }
 
   /** When the form is shown first: the code is loaded before anybody has filled it in. */
   hostUpdated() {
-    if (this.#isConnected && !this.#sending) void this.load().catch(() => undefined);
+    if (this.#isConnected && !this.#submission) void this.load().catch(() => undefined);
   }
 
   /** Undefined until its code is loaded. */
-  get sending(): sending.InquirySending | undefined {
-    return this.#sending;
+  get submission(): submission.InquirySubmission | undefined {
+    return this.#submission;
   }
 
   get draft(): ShownDraft {
-    return this.#sending?.slot.draft ?? this.#early;
+    return this.#submission?.slot.draft ?? this.#early;
   }
 
   /** The same for a draft before and after it was handed over, so that its controls stay. */
@@ -71,24 +71,24 @@ export class SendingLoader implements ReactiveController {
 
   /** What takes files that are chosen before there is a list of attachments. */
   get files(): FileReceiver {
-    return this.#sending?.slot.draft.attachments ?? this.#early;
+    return this.#submission?.slot.draft.attachments ?? this.#early;
   }
 
   /** Rejects when it cannot be loaded; the next call tries again. */
   async load(): Promise<void> {
-    await loadInquirySending();
+    await loadInquirySubmission();
     this.#take();
   }
 
   /** Forgets what was entered. */
   discard() {
-    if (this.#sending) this.#sending.slot.discard();
+    if (this.#submission) this.#submission.slot.discard();
     else this.#early = new EarlyDraft();
     this.#view.host.requestUpdate();
   }
 
   async submit(): Promise<void> {
-    if (this.#sending) await this.#sending.slot.draft.submit();
+    if (this.#submission) await this.#submission.slot.draft.submit();
     else await this.#submitEarly(this.#early);
   }
 
@@ -112,8 +112,8 @@ export class SendingLoader implements ReactiveController {
   }
 
   #take() {
-    if (!sendingModule || this.#sending || !this.#isConnected) return;
-    this.#sending = new sendingModule.InquirySending(this.#view, this.#early);
+    if (!submissionModule || this.#submission || !this.#isConnected) return;
+    this.#submission = new submissionModule.InquirySubmission(this.#view, this.#early);
     this.#view.host.requestUpdate();
   }
 
@@ -126,8 +126,8 @@ export class SendingLoader implements ReactiveController {
       if (state.status !== 'expired' && owner !== undefined && accountIdOf(state) !== owner) gone.abort();
     });
     try {
-      const { keepEarly } = await loadInquirySending();
-      if (!gone.signal.aborted && !this.#sending) keepEarly(client, early);
+      const { keepEarly } = await loadInquirySubmission();
+      if (!gone.signal.aborted && !this.#submission) keepEarly(client, early);
     } catch {
       // Where its code cannot be loaded, a draft is not kept.
     }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Business } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { sendingMessages } from './messages.js';
+import { submissionMessages } from './messages.js';
 
 /** The draft is on behalf of another business than the page asks for. */
 export interface OtherBusiness {
@@ -22,7 +22,7 @@ export function otherBusinessNotice(
   { current, requested }: OtherBusiness,
   { localize, isRestored, use, discard }: OtherBusinessView,
 ): TemplateResult {
-  const { discard: discardText, otherBusiness: words } = localize.messages(sendingMessages).draft;
+  const { discard: discardText, otherBusiness: words } = localize.messages(submissionMessages).draft;
   return html`
     <div class="notice attention stack" part="other-business">
       <p><strong>${words.title(localize.text(current.name))}</strong></p>

@@ -8,7 +8,7 @@ import { heading } from '../base/heading.js';
 import { copies, icon, printer } from '../base/icons.js';
 import { linkedText } from '../text/linked-text.js';
 import { formMessages } from '../inquiry-form/messages.js';
-import { sendingMessages } from './messages.js';
+import { submissionMessages } from './messages.js';
 
 interface ReceiptView {
   readonly headingLevel: number;
@@ -24,7 +24,7 @@ interface ReceiptView {
 /** The proof that the inquiry arrived: its number, where it went and when, every document, and what happens next. */
 export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
   const { headingLevel, localize, open } = view;
-  const words = localize.messages(sendingMessages).receipt;
+  const words = localize.messages(submissionMessages).receipt;
   const agency = localize.text(inquiry.agency.name);
   return html`
     <div class="stack" part="receipt">
@@ -55,7 +55,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
 /** After a lost answer and a change: which version arrived, and what can be done with the other. */
 function earlierSubmissionNotice({ localize, continueAsNew }: ReceiptView) {
   if (!continueAsNew) return nothing;
-  const { earlier } = localize.messages(sendingMessages).draft;
+  const { earlier } = localize.messages(submissionMessages).draft;
   return html`
     <div class="notice danger stack" part="earlier">
       <div>
@@ -71,7 +71,7 @@ function earlierSubmissionNotice({ localize, continueAsNew }: ReceiptView) {
 }
 
 function receiptNumber(inquiry: Inquiry, { localize, copied, copy }: ReceiptView) {
-  const words = localize.messages(sendingMessages).receipt;
+  const words = localize.messages(submissionMessages).receipt;
   return html`
     <div class="receipt-number">
       <p>
@@ -85,7 +85,7 @@ function receiptNumber(inquiry: Inquiry, { localize, copied, copy }: ReceiptView
 }
 
 function attachmentsSent({ attachments }: Inquiry, localize: LocalizeController) {
-  if (attachments.length === 0) return localize.messages(sendingMessages).receipt.noDocuments;
+  if (attachments.length === 0) return localize.messages(submissionMessages).receipt.noDocuments;
   return html`<ul>
     ${attachments.map(
       ({ name, size }) => html`<li>${safeFileName(name)} <span class="soft">${fileSize(size, localize)}</span></li>`,

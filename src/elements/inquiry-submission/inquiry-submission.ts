@@ -16,14 +16,14 @@ import { formErrorNotices } from '../fields/form-errors.js';
 import type { CountedField, DraftField, InquiryErrors } from '../inquiry-form/inquiry-fields.js';
 import { findAgencies } from '../text/agency-search.js';
 import { changedCount, fieldCount, inquiryDraft } from './inquiry-draft.js';
-import { sendingMessages } from './messages.js';
+import { submissionMessages } from './messages.js';
 import { otherBusinessNotice, type OtherBusiness } from './other-business-notice.js';
 import { receipt } from './receipt-view.js';
 
 export type InquirySlot = DraftSlot<InquiryDraft, Inquiry, InquiryErrors>;
 
 /** The form that shows the draft. */
-export interface SendingView {
+export interface SubmissionView {
   readonly host: LitElement;
   readonly localize: LocalizeController;
   readonly announce: (text: string) => void;
@@ -37,7 +37,7 @@ export interface SendingView {
   readonly sent: (outcome: DraftOutcome<Inquiry>) => void;
 }
 
-interface NoticesView {
+interface SubmissionNotices {
   readonly otherBusiness: OtherBusiness | undefined;
   readonly useBusiness: (business: Business) => void;
   readonly discard: () => void;
@@ -48,7 +48,7 @@ interface NoticesView {
 }
 
 /** The draft of a form of a new inquiry, from the moment that this code is loaded. */
-export class InquirySending {
+export class InquirySubmission {
   readonly #localize: LocalizeController;
   readonly #drafts: DraftController<InquiryDraft, Inquiry, InquiryErrors>;
   readonly #unfinished: UnfinishedNotices;
@@ -56,7 +56,7 @@ export class InquirySending {
   readonly receipt = receipt;
 
   /** Takes over what was entered before. */
-  constructor(view: SendingView, early: EarlyDraft) {
+  constructor(view: SubmissionView, early: EarlyDraft) {
     const { host, localize, announce } = view;
     this.#localize = localize;
     this.#drafts = new DraftController<InquiryDraft, Inquiry, InquiryErrors>(host, {
@@ -68,7 +68,7 @@ export class InquirySending {
       read: view.read,
       phaseChanged: view.phaseChanged,
       restored: () => {
-        const { restored } = localize.messages(sendingMessages).draft;
+        const { restored } = localize.messages(submissionMessages).draft;
         announce(this.slot.hasEarlier ? localize.messages(draftMessages).another.title : restored);
       },
       rejected: view.rejected,
@@ -94,7 +94,7 @@ export class InquirySending {
   }
 
   /** Above the fields: that they hold restored input, that there is another draft, and what is wrong. */
-  notices({ otherBusiness, useBusiness, discard, changed, goTo }: NoticesView): TemplateResult {
+  notices({ otherBusiness, useBusiness, discard, changed, goTo }: SubmissionNotices): TemplateResult {
     const localize = this.#localize;
     const { restored, unsure, discard: discardText } = this.#words;
     const { isRestored, errors = {} } = this.slot.draft;
@@ -134,12 +134,12 @@ export class InquirySending {
   }
 
   readonly copiedText = (isCopied: boolean): string => {
-    const { copied, notCopied } = this.#localize.messages(sendingMessages).receipt;
+    const { copied, notCopied } = this.#localize.messages(submissionMessages).receipt;
     return isCopied ? copied : notCopied;
   };
 
   get #words() {
-    return this.#localize.messages(sendingMessages).draft;
+    return this.#localize.messages(submissionMessages).draft;
   }
 }
 
