@@ -8,6 +8,7 @@ import { chromeArgs, chromePath } from './scripts/lib/browser.mjs';
 import { browserSuites, portableClientTests, testsIn } from './scripts/lib/suites.mjs';
 import { countsReporter } from './scripts/lib/wtr-counts-reporter.mjs';
 import { cutLines } from './test/client/support/cut-lines.mjs';
+import { focusedCommand } from './test/accessibility/support/focused-command.mjs';
 import { startFaultyServer } from './test/client/support/faulty-server.mjs';
 
 const serviceWorker = '/mockServiceWorker.js';
@@ -57,6 +58,7 @@ export default {
     chaiAsModule,
     clientTests,
     cutLines(),
+    focusedCommand(),
     esbuildPlugin({
       ts: true,
       // Without it, the legacy decorators are parsed as standard ones and rejected.

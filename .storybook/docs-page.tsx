@@ -4,6 +4,7 @@ import { useContext, useState } from 'react';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { guidance, type Guidance } from '../stories/guidance/guidance.js';
+import keyboard from '../stories/guidance/keyboard.json' with { type: 'json' };
 
 export function DocsPage() {
   const tag = String(useContext(DocsContext).storyById().component);
@@ -16,6 +17,7 @@ export function DocsPage() {
       {words && <WhenToUse {...words} />}
       <Primary />
       <Anatomy tag={tag} />
+      <Keyboard tag={tag} />
       <Controls />
       <Stories includePrimary={false} />
     </>
@@ -91,6 +93,45 @@ function Anatomy({ tag }: { readonly tag: string }) {
                 </button>
               </td>
               <td>{description}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** What the keys do and what a screen reader says there, as test/accessibility/keyboard.test.ts saw it in Chromium. */
+function Keyboard({ tag }: { readonly tag: string }) {
+  const steps = new Map(Object.entries(keyboard)).get(tag);
+  if (!steps) return null;
+  return (
+    <>
+      <h2>Keyboard and screen reader</h2>
+      <p>
+        A walk from the top, one key after the other. A test presses the same keys and compares role, name, state and
+        description in the browser’s accessibility tree.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>Press</th>
+            <th>What it does</th>
+            <th>Role</th>
+            <th>Name</th>
+            <th>State and description</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ keys, does, role, name, says }, index) => (
+            <tr key={index}>
+              <td>
+                <kbd>{keys}</kbd>
+              </td>
+              <td>{does}</td>
+              <td>{role}</td>
+              <td lang={/[\u0E00-\u0E7F]/.test(name) ? 'th' : undefined}>{name}</td>
+              <td>{says}</td>
             </tr>
           ))}
         </tbody>
