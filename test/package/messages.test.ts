@@ -47,7 +47,7 @@ const broughtBy: Readonly<Record<string, readonly string[]>> = {
   'sme-business-list': ['business-card'],
   'sme-history-timeline': ['attachments'],
   'sme-inquiry-detail': ['attaching', 'attachments', 'drafts', 'history-timeline'],
-  'sme-inquiry-form': ['attaching', 'business-list', 'drafts'],
+  'sme-inquiry-form': ['attaching', 'business-list'],
   'sme-inquiry-list': ['lists'],
   'sme-notification-buckets': ['lists'],
   'sme-search-panel': ['fields', 'lists'],
