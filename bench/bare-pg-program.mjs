@@ -10,12 +10,26 @@ function nameOf(text) {
   return names.get(text);
 }
 
-process.on('message', async ({ statements, calls, atOnce }) => {
+/** Everything is rolled back, so that statements that insert rows can run again. */
+async function inTransaction(statements) {
+  const client = await pool.connect();
+  await client.query('begin');
+  for (const statement of statements) await client.query(statement);
+  await client.query('rollback');
+  client.release();
+}
+
+async function eachByItself(statements) {
+  for (const statement of statements) await pool.query(statement);
+}
+
+process.on('message', async ({ statements, calls, atOnce, changes }) => {
   const named = statements.map(({ text, values }) => ({ name: nameOf(text), text, values }));
   const before = process.cpuUsage();
   let left = calls;
+  const run = changes ? inTransaction : eachByItself;
   const one = async () => {
-    while (left-- > 0) for (const statement of named) await pool.query(statement);
+    while (left-- > 0) await run(named);
   };
   await Promise.all(Array.from({ length: atOnce }, one));
   const { user, system } = process.cpuUsage(before);

@@ -3,13 +3,16 @@ import { once } from 'node:events';
 
 import { createService, sqlStore } from 'sme-one-id/service';
 
+import { headersOf } from './http-calls.mjs';
+
 /**
  * The statements that the service runs for a request, recorded on their way to the database.
  *
  * @param {import('pg').Client} client
- * @param {Request} request that changes nothing
+ * @param {() => Request} makeRequest
+ * @param {import('sme-one-id/service').ServiceOptions} [options] of the service, without its store
  */
-export async function statementsOf(client, request) {
+export async function statementsOf(client, makeRequest, options) {
   let statements = [];
   const database = {
     async query(text, values) {
@@ -19,15 +22,27 @@ export async function statementsOf(client, request) {
     },
     transaction: work => work(database),
   };
-  const service = createService({ store: sqlStore(database) });
+  const service = createService({ ...options, store: sqlStore(database) });
+  // Nothing stays that a request has changed.
+  await client.query('begin');
   // The second time, the service has read what it keeps, such as agencies.
   for (let time = 1; time <= 2; time += 1) {
     statements = [];
-    const response = await service.fetch(request.clone());
+    const request = makeRequest();
+    const response = await service.fetch(request);
     if (!response.ok) throw new Error(`${request.url}: ${response.status} ${await response.text()}`);
   }
+  await client.query('rollback');
   return statements;
 }
+
+/** A request of the service itself, without a server. */
+export const requestOf = (path, { body, token }) =>
+  new Request(`http://service.test${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: headersOf({ body, token }),
+    ...(body && { body: JSON.stringify(body) }),
+  });
 
 /** A program that runs statements with plain `pg`, and tells the CPU time that it took. */
 export function startBarePg(databaseUrl) {

@@ -1,4 +1,4 @@
-import { startBarePg, statementsOf } from './bare-pg.mjs';
+import { requestOf, startBarePg, statementsOf } from './bare-pg.mjs';
 import { withFilledDatabase } from './filled-server.mjs';
 import { atOnce, call, calls, cpuOf, keptConnections } from './http-calls.mjs';
 import { inTurn } from './measure.mjs';
@@ -60,7 +60,7 @@ async function measureCalls(client, server, agent, databaseUrl, runs) {
   const found = [];
   const hello = () => call(server, agent, '/health/live');
   for (const [name, { path, body, token }] of Object.entries(measured)) {
-    const statements = await statementsOf(client, requestOf(path, body, token));
+    const statements = await statementsOf(client, () => requestOf(path, { body, token }));
     const ask = () => call(server, agent, path, { body, token });
     const answer = await ask();
     if ((answer.inquiries ?? answer.notifications).length === 0) throw new Error(`Nothing was found by ${name}.`);
@@ -81,13 +81,6 @@ async function measureCalls(client, server, agent, databaseUrl, runs) {
   bare.stop();
   return found;
 }
-
-const requestOf = (path, body, token) =>
-  new Request(`http://service.test${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    ...(body && { body: JSON.stringify(body) }),
-  });
 
 /** The time of single requests, one after the other, for the account with most inquiries. */
 async function measureDepth(server, agent, runs, inquiries) {

@@ -15,6 +15,7 @@ import { fewestInquiries } from '../bench/search-data.mjs';
 import { measureSearch } from '../bench/search.mjs';
 import { cleanedAndSearched, measureTexts, mostRatio } from '../bench/texts.mjs';
 import { measureUploads } from '../bench/uploads.mjs';
+import { measureWrites } from '../bench/writes.mjs';
 import { argumentsOf } from './lib/arguments.mjs';
 import { readBudgets } from './lib/budgets.mjs';
 import { packageSizes, sizeTable } from './lib/sizes.mjs';
@@ -78,6 +79,13 @@ const parts = {
     searches => [
       `among ${inquiries} inquiries, median of ${fewRuns} runs; × 2.50 at most, × 1.50 for the far page`,
       ...timeRows(searches),
+    ],
+  ],
+  writes: [
+    () => measureWrites(fewRuns),
+    writes => [
+      `CPU of the main thread, without the hashing of passwords, median of ${fewRuns} runs; × 3.00 at most`,
+      ...timeRows(writes),
     ],
   ],
   limits: [
