@@ -64,10 +64,10 @@ async function look(page, place, { isStory, withAxe = false, forcedColors = 'non
   await page.emulateMedia({ forcedColors });
   // Not by a script tag: the pages' policy would refuse it, and so would Storybook's.
   await page.evaluate(engine);
-  const faults = withAxe ? await page.evaluate(checkWithAxe(isStory)) : [];
+  const findings = withAxe ? await page.evaluate(checkWithAxe(isStory)) : [];
   await page.evaluate(unclip);
-  faults.push(...(await page.evaluate(check)));
-  for (const { ruleId, text } of faults)
+  findings.push(...(await page.evaluate(check)));
+  for (const { ruleId, text } of findings)
     if (!isException(ruleId, text) && !(isStory && ofWholePages.includes(ruleId)))
       found.set(text, [...(found.get(text) ?? []), place]);
 }

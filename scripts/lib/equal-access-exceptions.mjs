@@ -1,4 +1,4 @@
-/** Findings of IBM Equal Access that are no faults, and why. Each is for one rule and one control. */
+/** Findings of IBM Equal Access that are wrong, and why. Each is for one rule and one control. */
 export const exceptions = [
   {
     ruleId: 'aria_child_tabbable',

@@ -53,10 +53,10 @@ const properThai = fc
 describe('spellThai', () => {
   // Texts in which nothing is misspelled are returned at once. A line that is misspelled takes its neighbours through every step.
   it('spells every short line by itself as it does next to a misspelled one', () => {
-    const letters = Array.from('กเ\u0E34\u0E38\u0E48\u0E49\u0E4C\u0E4D\u0E32\u0E33 \t\uF70A\uF885');
+    const characters = Array.from('กเ\u0E34\u0E38\u0E48\u0E49\u0E4C\u0E4D\u0E32\u0E33 \t\uF70A\uF885');
     const walk = (line: string, left: number) => {
       if (spellThai(line) !== spellThai(`${line}\nเเ`).slice(0, -2)) differing.push(JSON.stringify(line));
-      if (left > 0) for (const letter of letters) walk(line + letter, left - 1);
+      if (left > 0) for (const character of characters) walk(line + character, left - 1);
     };
     const differing: string[] = [];
     walk('', 4);
