@@ -240,10 +240,8 @@ export const rowStyles = css`
   /* The label of the time is left to screen readers, so that the subject has the room. */
   @container (max-width: 48rem) {
     .when > :first-child dt {
-      block-size: 1px;
       clip-path: inset(50%);
-      inline-size: 1px;
-      overflow: clip;
+      inset-inline-end: 0;
       position: absolute;
     }
   }
