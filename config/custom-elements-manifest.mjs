@@ -24,6 +24,12 @@ export default {
       htmlFileName: 'vscode.html-custom-data.json',
       cssFileName: 'vscode.css-custom-data.json',
     }),
-    customElementJetBrainsPlugin({ outdir: target, packageJson: false, webTypesFileName: 'web-types.json' }),
+    customElementJetBrainsPlugin({
+      outdir: target,
+      packageJson: false,
+      webTypesFileName: 'web-types.json',
+      // The editor lists parts by itself, from their own entries; in descriptions they would be installed twice.
+      hideCssPartsDocs: true,
+    }),
   ],
 };

@@ -53,9 +53,8 @@ const texts = Object.entries(files).map(async ([name, text]) => [
   banner + (name.endsWith('.js') ? text : await format(text, { ...style, parser: 'typescript' })),
 ]);
 const problems = await format(problemTable(document), { ...(await resolveConfig('README.md')), parser: 'markdown' });
-const older = await format(openapi30(document), { ...(await resolveConfig('openapi.yaml')), parser: 'yaml' });
 await writeGenerated({
   ...Object.fromEntries(await Promise.all(texts)),
   'docs/contract/problems.md': problems,
-  'openapi-3.0.yaml': older,
+  'openapi-3.0.yaml': openapi30(document),
 });

@@ -17,7 +17,9 @@ export function openapi30(document) {
     },
     ...olderSchemas(rest),
   };
-  return `# Generated from openapi.yaml by \`npm run generate\`, for tools that read OpenAPI 3.0 only. Do not edit.\n${stringify(older, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+  // Tools read it; less indentation is a tenth less to install.
+  const format = { lineWidth: 0, aliasDuplicateObjects: false, indent: 1, indentSeq: false };
+  return `# Generated from openapi.yaml by \`npm run generate\`, for tools that read OpenAPI 3.0 only. Do not edit.\n${stringify(older, format)}`;
 }
 
 /** Every schema below a node. What stands in an example is data, whatever it looks like. */
