@@ -37,7 +37,7 @@ export async function onItsOwnOrigin(
   };
 }
 
-/** From the sign-in at the service to a sent inquiry, its history, the Back button and the sign-out. */
+/** From the sign-in at the service to a sent inquiry, its history and the sign-out. */
 export async function wholeJourney(page: Page): Promise<void> {
   const { origin } = new URL(page.url());
   const citizen = new Citizen(page);
