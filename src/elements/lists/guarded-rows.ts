@@ -34,9 +34,14 @@ export function guardedRows<Row>(guard: DrawingGuard, { rows, key, draw, instead
   );
 }
 
-/** Not an anchor of the browser's scrolling: its edges move with the rows that come and go. */
-const spaceOf = (pixels: number) =>
-  html`<li aria-hidden="true" .style=${`block-size: ${pixels}px; overflow-anchor: none`}></li>`;
+const spaceOf = (pixels: number) => html`<li aria-hidden="true" .style=${spaceStyle(pixels)}></li>`;
+
+/**
+ * Not an anchor of the browser's scrolling: its edges move with the rows that come and go. Assigning a text to `style` sets its
+ * `cssText`, which the types do not say.
+ */
+const spaceStyle = (pixels: number) =>
+  `block-size: ${pixels}px; overflow-anchor: none` as unknown as CSSStyleDeclaration;
 
 function keyOfRow<Row>(row: Row, key: (row: Row) => unknown): unknown {
   try {
