@@ -136,17 +136,18 @@ describe('a long list', function () {
     });
 
   it('shows its rows after a change of layout without any scrolling', async () => {
-    const before = document.createElement('div');
-    const list = await show(rowsOf(300), before);
+    const list = await show(rowsOf(300));
     await scrollTo(list, 0.5);
-    const [row] = shownIn(list);
-    list.style.fontSize = '2rem';
-    list.style.inlineSize = '22rem';
-    await waitUntil(() => isFilled(list), 'filled when it is narrower');
-    list.style.fontSize = '';
-    list.style.inlineSize = '';
-    await waitUntil(() => isFilled(list), 'filled when it is wide again');
-    expect(row!.isConnected).to.equal(true);
+    // The browser keeps no place when a list gets another width, so that other rows may be shown.
+    for (const [fontSize, inlineSize] of [
+      ['2rem', '22rem'],
+      ['', ''],
+      ['0.5rem', ''],
+    ] as const) {
+      const { height } = shownIn(list)[0]!.getBoundingClientRect();
+      Object.assign(list.style, { fontSize, inlineSize });
+      await waitUntil(() => isFilled(list) && shownIn(list)[0]!.getBoundingClientRect().height !== height, fontSize);
+    }
   });
 
   it('keeps the place when rows before it are gone, and when it is read again', async () => {
