@@ -25,7 +25,7 @@ export class RowWindow implements ReactiveController {
   readonly #far: FarRows;
   /** The heights of the rows that are not in the page, by key. */
   readonly #away = new Map<unknown, number>();
-  /** Rows that have come back, and were not near the screen since: they stay until they were. */
+  /** Rows that have come back, and were not near the screen since: they stay while their neighbours are. */
   readonly #returned = new Set<unknown>();
   #keys: readonly unknown[] = [];
   #lines: readonly ListLine[] = [];
@@ -108,7 +108,10 @@ export class RowWindow implements ReactiveController {
     const focused = rows.findIndex(({ child }) => child.matches(':focus-within'));
     const leaving = rows.filter(({ index }, place) => {
       const isAtFocus = focused >= 0 && Math.abs(place - focused) < 2;
-      return index > 0 && !isAtFocus && !near.has(groupOf(index)) && !this.#returned.has(this.#keys[index]);
+      const group = groupOf(index);
+      // Rows that the screen has only passed are nobody's neighbours.
+      const isExpected = this.#returned.has(this.#keys[index]) && (near.has(group - 1) || near.has(group + 1));
+      return index > 0 && !isAtFocus && !near.has(group) && !isExpected;
     });
     if (leaving.length === 0) return;
     // In the list's own pixels, whatever scales the list.
