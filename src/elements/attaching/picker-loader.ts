@@ -52,10 +52,12 @@ export class PickerLoader {
   readonly #retry = (event: Event) => {
     event.stopPropagation();
     void this.#load();
+    this.#host.requestUpdate();
   };
 
+  /** Requests no rendering before the end: it may be called in one. */
   async #load() {
-    this.#set(loading);
+    this.#state = loading;
     try {
       await Promise.all([import('./load-picker.js'), this.#loadQueue?.()]);
       this.#set(ready(undefined));
