@@ -10,9 +10,9 @@ import { headersOf } from './http-calls.mjs';
  *
  * @param {import('pg').Client} client
  * @param {() => Request} makeRequest
- * @param {import('sme-one-id/service').ServiceOptions} [options] of the service, without its store
+ * @param {(database: object) => object} [optionsOver] further options of the service, with what they keep in the database
  */
-export async function statementsOf(client, makeRequest, options) {
+export async function statementsOf(client, makeRequest, optionsOver = () => ({})) {
   let statements = [];
   const database = {
     async query(text, values) {
@@ -22,7 +22,7 @@ export async function statementsOf(client, makeRequest, options) {
     },
     transaction: work => work(database),
   };
-  const service = createService({ ...options, store: sqlStore(database) });
+  const service = createService({ ...optionsOver(database), store: sqlStore(database) });
   // Nothing stays that a request has changed.
   await client.query('begin');
   // The second time, the service has read what it keeps, such as agencies.

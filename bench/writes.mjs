@@ -33,13 +33,20 @@ export async function measureWrites(runs) {
   const recorded = await writes(bareServer, agent);
   await bareServer.stop();
   const bare = startBarePg(bareUrl);
+  const { sqlThrottle } = await tsImport('../src/service/store/sql/throttle.ts', import.meta.url);
   try {
     const found = [];
     const hello = () => call(server, agent, '/health/live');
     for (const [name, { path, ...request }] of Object.entries(await writes(server, agent))) {
-      const statements = await statementsOf(client, () => requestOf(path, recorded[name]), {
-        passwordHasher: anyPassword,
-      });
+      const statements = await statementsOf(
+        client,
+        () => requestOf(path, recorded[name]),
+        database => ({
+          passwordHasher: anyPassword,
+          callerAddress: () => '127.0.0.1',
+          throttle: sqlThrottle(database),
+        }),
+      );
       const task = { statements, changes: true, calls: size.count, atOnce: size.together };
       const ways = {
         hello: () => cpuOf(server.pid, hello, { ...size, spent: mainThreadTime }),
