@@ -59,3 +59,17 @@ export function startBarePg(databaseUrl) {
     stop: () => child.disconnect(),
   };
 }
+
+/**
+ * Two rows of a table: the cheapest route together with the bare statements, and the service compared with that.
+ *
+ * @param {string} name of the call
+ * @param {Record<'hello' | 'sql' | 'service', number>} times milliseconds
+ */
+export function besideBare(name, { hello, sql, service }) {
+  const base = hello + sql;
+  return [
+    { what: `CPU of one ${name}: hello and bare pg`, milliseconds: base, ratio: 1 },
+    { what: `CPU of one ${name}: the service`, milliseconds: service, ratio: service / base },
+  ];
+}

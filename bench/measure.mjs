@@ -3,6 +3,9 @@ export function median(values) {
   return [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) / 2)];
 }
 
+/** Runs that do not count: the compiler works more for the first requests than for those of a running service. */
+export const warmUps = 5;
+
 /**
  * Runs several functions in turn, so that other load on the machine affects all of them equally.
  *

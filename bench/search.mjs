@@ -1,12 +1,9 @@
-import { requestOf, startBarePg, statementsOf } from './bare-pg.mjs';
+import { besideBare, requestOf, startBarePg, statementsOf } from './bare-pg.mjs';
 import { withFilledDatabase } from './filled-server.mjs';
 import { atOnce, call, calls, cpuOf, keptConnections } from './http-calls.mjs';
-import { inTurn } from './measure.mjs';
+import { inTurn, warmUps } from './measure.mjs';
 import { accessTokens, busyInquiriesOf } from './search-data.mjs';
 import { startServer } from './server.mjs';
-
-/** Not counted: the compiler works more for the first requests than for those of a running service. */
-const warmUps = 3;
 
 const rows = { limit: 20 };
 const conditions = {
@@ -71,12 +68,8 @@ async function measureCalls(client, server, agent, databaseUrl, runs) {
     };
     if (found.length === 0) await inTurn(ways, warmUps);
     const times = await inTurn(ways, runs);
-    const base = times.hello + times.sql;
     if (found.length === 0) found.push({ what: 'CPU of one request: /health/live', milliseconds: times.hello });
-    found.push(
-      { what: `CPU of one ${name}: hello and bare pg`, milliseconds: base, ratio: 1 },
-      { what: `CPU of one ${name}: the service`, milliseconds: times.service, ratio: times.service / base },
-    );
+    found.push(...besideBare(name, times));
   }
   bare.stop();
   return found;

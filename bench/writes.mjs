@@ -1,15 +1,14 @@
 import pg from 'pg';
 import { tsImport } from 'tsx/esm/api';
 
-import { requestOf, startBarePg, statementsOf } from './bare-pg.mjs';
+import { besideBare, requestOf, startBarePg, statementsOf } from './bare-pg.mjs';
+import { environmentOn } from './filled-server.mjs';
 import { call, cpuOf, keptConnections } from './http-calls.mjs';
-import { inTurn } from './measure.mjs';
+import { inTurn, warmUps } from './measure.mjs';
 import { mainThreadTime, postgresAddress, startServer } from './server.mjs';
 
 /** One at a time: they change the same rows, and tries to sign in are counted before the password is checked. */
 const size = { count: 300, together: 1 };
-/** Not counted: the compiler works more for the first requests than for those of a running service. */
-const warmUps = 5;
 const anyPassword = { hash: async () => 'known', verify: async () => true, isCurrent: () => true, decoy: 'decoy' };
 
 /**
@@ -54,12 +53,7 @@ export async function measureWrites(runs) {
         service: () => cpuOf(server.pid, () => call(server, agent, path, request), { ...size, spent: mainThreadTime }),
       };
       await inTurn(ways, warmUps);
-      const times = await inTurn(ways, runs);
-      const base = times.hello + times.sql;
-      found.push(
-        { what: `CPU of one ${name}: hello and bare pg`, milliseconds: base, ratio: 1 },
-        { what: `CPU of one ${name}: the service`, milliseconds: times.service, ratio: times.service / base },
-      );
+      found.push(...besideBare(name, await inTurn(ways, runs)));
     }
     return found;
   } finally {
@@ -70,8 +64,7 @@ export async function measureWrites(runs) {
   }
 }
 
-const startOn = databaseUrl =>
-  startServer({ DATABASE_URL: databaseUrl, CALLS_PER_ADDRESS: '0', CALLS_PER_ACCOUNT: '0' }, ['--sample-data']);
+const startOn = databaseUrl => startServer(environmentOn(databaseUrl), ['--sample-data']);
 
 /** What is called, by what the table says. */
 async function writes(server, agent) {

@@ -1,3 +1,4 @@
+import { withinTime } from '../rules/within-time.js';
 import type { SessionStore } from './session-store.js';
 
 /** The store, but its calls reject when it does not answer in time: no request waits forever. */
@@ -11,9 +12,5 @@ export function limitedStore(store: SessionStore, timeoutMs: number): SessionSto
 }
 
 function inTime<Result>(work: Promise<Result>, timeoutMs: number): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The session store did not answer within ${timeoutMs} ms.`)), timeoutMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return withinTime(work, timeoutMs, `The session store did not answer within ${timeoutMs} ms.`);
 }

@@ -1,5 +1,6 @@
+import { isSmeError } from '../client/errors.js';
+import { Semaphore } from '../client/uploads/semaphore.js';
 import type { SessionStore, StoredSession } from './session-store.js';
-import { slots } from './slots.js';
 
 /** What is used of a connection of `pg`. */
 export interface PostgresPoolClient {
@@ -58,7 +59,7 @@ export function postgresSessions(
   if (!/^[a-z_][a-z0-9_]{0,62}(\.[a-z_][a-z0-9_]{0,62})?$/.test(table))
     throw new TypeError('table must be lower-case letters, digits and _, with a schema before a point if need be.');
   // Renewals wait for the service; the other half of the connections is for everybody else's reads.
-  const changing = slots(Math.max(1, Math.floor((pool.options?.max ?? 10) / 2)), lockTimeoutMs);
+  const changing = new Semaphore(Math.max(1, Math.floor((pool.options?.max ?? 10) / 2)));
   let prepared: Promise<void> | undefined;
   let cleanedAt = 0;
 
@@ -103,9 +104,20 @@ export function postgresSessions(
         else await connection.query(`delete from ${table} where key = $1`, [key]);
         return after;
       };
-      return changing(() => inPoolTransaction(pool, lockTimeoutMs, work));
+      return inTurn(changing, lockTimeoutMs, () => inPoolTransaction(pool, lockTimeoutMs, work));
     },
   };
+}
+
+/** A renewal that has waited longer is not begun. */
+async function inTurn<Result>(turns: Semaphore, timeoutMs: number, work: () => Promise<Result>): Promise<Result> {
+  const late = AbortSignal.timeout(timeoutMs);
+  try {
+    return await turns.take(late, work);
+  } catch (thrown) {
+    if (!late.aborted || !isSmeError(thrown) || thrown.cause !== late.reason) throw thrown;
+    throw new Error(`Too many sessions are being renewed: this one waited ${timeoutMs} ms.`, { cause: thrown });
+  }
 }
 
 function sessionIn({ rows }: { rows: unknown[] }): StoredSession | undefined {

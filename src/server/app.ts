@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 
+import { withinTime } from '../rules/within-time.js';
 import { StoreUnavailable, type Service } from '../service/index.js';
 import { contractLink, contractRoutes } from './contract-file.js';
 import type { RelyingParty } from './identity/relying-party.js';
@@ -115,16 +116,11 @@ const noStore = { 'Cache-Control': 'no-store' };
 const HEALTH_CHECK_TIMEOUT_MS = 2000;
 
 /** Whether the promise fulfils within the time limit. */
-async function succeedsInTime(pending: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>(resolve => {
-    timer = setTimeout(() => resolve(false), HEALTH_CHECK_TIMEOUT_MS);
-  });
-  const done = pending.then(
+function succeedsInTime(pending: Promise<unknown>): Promise<boolean> {
+  return withinTime(pending, HEALTH_CHECK_TIMEOUT_MS, 'The database does not answer.').then(
     () => true,
     () => false,
   );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
 
 /** Logs which page was shown: a pattern such as `/sign-in`, never the actual address. */

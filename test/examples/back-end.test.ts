@@ -8,6 +8,7 @@ import { startServer } from '../../src/server/index.js';
 import { Citizen } from '../e2e/support/citizen.js';
 import { stage } from '../e2e/support/stage.js';
 import { freePort } from '../support/free-port.js';
+import { sendInquiry } from './support/journey.js';
 
 interface RunningExample {
   readonly origin: string;
@@ -65,15 +66,7 @@ for (const file of ['express.mjs', 'hono.mjs'])
       ]);
 
       const citizen = new Citizen(page);
-      await citizen.open('เรื่องที่ท่านติดต่อ');
-      const number = await citizen.write({
-        business: 'ร้านใจดีเบเกอรี่',
-        category: 'การเงินและสินเชื่อ',
-        agency: 'ธนาคารออมสิน',
-        subject: 'ขอคำปรึกษาเรื่องสินเชื่อ',
-        detail: 'ต้องการเงินทุนหมุนเวียนสำหรับร้านขนมปัง',
-      });
-      expect(number).to.match(/^\d{4}-\d{8}-\d$/);
+      await sendInquiry(citizen);
 
       const [asked] = await Promise.all([
         page.waitForRequest(request => request.url() === `${service}/v1/businesses` && request.method() === 'GET'),

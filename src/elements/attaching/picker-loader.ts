@@ -27,7 +27,10 @@ export class PickerLoader {
     this.#loadQueue = loadQueue;
   }
 
-  /** The picker as it is rendered, undefined while there is no queue for it; in its place, until its code is there, that it is being loaded, or that this has failed. */
+  /**
+   * The picker as it is rendered, undefined while there is no queue for it. Until its code is there: that it is being loaded, or
+   * that this has failed.
+   */
   view(picker: TemplateResult | undefined): TemplateResult {
     if (picker && customElements.get('sme-attachment-picker')) return picker;
     if (this.#state.status === 'idle') void this.#load();

@@ -43,6 +43,15 @@ export async function wholeJourney(page: Page): Promise<void> {
   const citizen = new Citizen(page);
   await citizen.signIn();
   await page.waitForURL(url => url.origin === origin);
+  await sendInquiry(citizen);
+  await page.getByRole('main').locator('[part="open"]').click();
+  await page.getByRole('heading', { name: 'ประวัติการดำเนินงาน' }).first().waitFor();
+  await page.getByText('ต้องการเงินทุนหมุนเวียนสำหรับร้านขนมปัง').first().waitFor();
+  await citizen.signOut();
+}
+
+/** Sends an inquiry with two documents, and sees its receipt number. */
+export async function sendInquiry(citizen: Citizen): Promise<void> {
   await citizen.open('เรื่องที่ท่านติดต่อ');
   const number = await citizen.write({
     business: 'ร้านใจดีเบเกอรี่',
@@ -52,8 +61,4 @@ export async function wholeJourney(page: Page): Promise<void> {
     detail: 'ต้องการเงินทุนหมุนเวียนสำหรับร้านขนมปัง',
   });
   expect(number).to.match(/^\d{4}-\d{8}-\d$/);
-  await page.getByRole('main').locator('[part="open"]').click();
-  await page.getByRole('heading', { name: 'ประวัติการดำเนินงาน' }).first().waitFor();
-  await page.getByText('ต้องการเงินทุนหมุนเวียนสำหรับร้านขนมปัง').first().waitFor();
-  await citizen.signOut();
 }

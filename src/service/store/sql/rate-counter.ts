@@ -1,4 +1,5 @@
 /** Counts calls for processes that share a database, so that a limit is the same however many processes there are. */
+import { withinTime } from '../../../rules/within-time.js';
 import { sha256 } from '../../crypto/secrets.js';
 import type { RateCounter, RateLimit } from '../../http/rate-limits.js';
 import { RateWindows, rateState } from '../../http/rate-windows.js';
@@ -9,6 +10,7 @@ const REPORTS_PER_QUOTA = 20;
 /** Milliseconds that a call waits for a report, and that no report is sent after a failure. */
 const REPORT_TIMEOUT_MS = 250;
 const FAILURE_PAUSE_MS = 5000;
+const late = 'The database took too long to count calls. Each process counts by itself meanwhile.';
 
 /** The calls of one caller until `endsAt`, in milliseconds since 1970. */
 interface SharedWindow {
@@ -58,7 +60,7 @@ export function sqlRateCounter(database: Database, onError: (error: unknown) => 
       const isAdmitted = () => own + window.others <= limit.quota;
       while (isDue() && isAdmitted() && !isPaused(now)) {
         try {
-          await withinTime((window.report ??= report(key, window)));
+          await withinTime((window.report ??= report(key, window)), REPORT_TIMEOUT_MS, late);
         } catch (thrown) {
           // A call does not fail because it cannot be counted.
           if (!isPaused(now)) onError(thrown);
@@ -85,15 +87,4 @@ async function addCalls(database: Database, keyHash: string, endsAt: number, cal
     [keyHash, new Date(endsAt).toISOString(), calls],
   );
   return row?.calls ?? calls;
-}
-
-async function withinTime(pending: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('The database took too long to count calls. Each process counts by itself meanwhile.')),
-      REPORT_TIMEOUT_MS,
-    );
-  });
-  await Promise.race([pending, late]).finally(() => clearTimeout(timer));
 }
