@@ -69,6 +69,13 @@ describe('server: monitoring', () => {
     expect(headings).to.deep.equal(alerts.map(({ alert }) => `## ${alert}`));
   });
 
+  it('shows every metric of the service on the dashboard', async () => {
+    const shown = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)).join('\n');
+    const names = [...(await exposed()).keys()].filter(name => name.startsWith('sme_'));
+    const missing = names.filter(name => !new RegExp(`\\b${name.replace(/_(bucket|count|sum)$/, '')}`).test(shown));
+    expect(missing).to.deep.equal([]);
+  });
+
   it('documents every metric of the service', async () => {
     const documented = readFileSync('docs/operating.md', 'utf8') + readFileSync('docs/operating/webhooks.md', 'utf8');
     const names = [...(await exposed()).keys()].filter(name => name.startsWith('sme_'));
