@@ -66,6 +66,25 @@ describe('server: protocol details', function () {
       expect(await exchange(url, 'GET /health/ready HTTP/1.1\r\n\r\n')).to.match(/^HTTP\/1\.1 400 /);
     });
   });
+
+  describe('headers at their limit of 16 kB', () => {
+    const request = (bytes: number) =>
+      `GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: ${'x'.repeat(bytes)}\r\n\r\n`;
+
+    it('are read below it', async () => {
+      const { url } = await start();
+      expect(await exchange(url, request(15_000))).to.match(/^HTTP\/1\.1 200 /);
+    });
+
+    it('are refused above it, and nobody else notices', async () => {
+      const { url } = await start();
+      for (const bytes of [17_000, 1_000_000]) {
+        const [refused, beside] = await Promise.all([exchange(url, request(bytes)), fetch(`${url}/health/live`)]);
+        expect(refused).to.match(/^HTTP\/1\.1 431 /);
+        expect(beside.status).to.equal(200);
+      }
+    });
+  });
 });
 
 const samples: Readonly<Record<string, string>> = {
