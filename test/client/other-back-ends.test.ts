@@ -217,6 +217,24 @@ describe('client: calls to another origin (S20)', () => {
     expect(said[0]).to.match(/Access-Control-Allow-Headers [^.]*, traceparent,? and to expose/);
   });
 
+  for (const [baseUrl, isDoubted] of [
+    ['https://oneid.test', true],
+    ['https://oneid.test/api', true],
+    ['https://oneid.test/v1', false],
+    ['https://oneid.test/api/v1/', false],
+  ] as const)
+    it(`${isDoubted ? 'ask' : 'do not ask'} whether ${baseUrl} is the base address when no answer came`, async () => {
+      const said = recordConsole();
+      const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+      try {
+        await thrownBy(createSmeClient({ baseUrl, fetch, retries: 0 }).businesses.list());
+        await until(() => said.length > 0);
+      } finally {
+        said.stop();
+      }
+      expect(/ends with \/v1/.test(said[0]!)).to.equal(isDoubted);
+    });
+
   it('do not mention CORS for a service of the same origin', async () => {
     const said = recordConsole();
     const baseUrl = `${globalThis.location.origin}/v1`;

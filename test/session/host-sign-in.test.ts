@@ -171,7 +171,11 @@ describe('getSession that does not answer (F6, F7)', () => {
   const never = () => new Promise<never>(() => undefined);
   const trials: Readonly<Record<string, readonly [() => Promise<HostSession | null>, string, RegExp]>> = {
     'never answers': [never, 'timed_out', /getSession gave no answer within 50 ms.*sessions\.md/],
-    rejects: [() => Promise.reject(new Error('of the host 1')), 'unreachable', /getSession failed: .*of the host 1/],
+    rejects: [
+      () => Promise.reject(new Error('of the host 1.')),
+      'unreachable',
+      /getSession failed: .*of the host 1\. It/,
+    ],
     throws: [
       () => {
         throw new Error('of the host 2');

@@ -12,8 +12,12 @@ export function warnOfCors(baseUrl: string, sendsVersion: boolean, headers: Head
   const needed = cors.requestHeaders.filter(name => !notNeeded.test(name) && (sendsVersion || !/version/i.test(name)));
   const known = [...needed.map(name => name.toLowerCase()), 'accept'];
   const sent = [...needed, ...[...headers.keys()].filter(name => !known.includes(name))];
+  // A service answers with CORS under its base address only.
+  const addressHint = /\/v\d+\/?$/.test(baseUrl)
+    ? ''
+    : ' Is this its base address? That of most services ends with /v1.';
   warnDeveloper(
-    `no answer came from ${baseUrl}. If the service is up, its CORS does not let ${location.origin} call it: it has to ` +
+    `no answer came from ${baseUrl}.${addressHint} If the service is up, its CORS does not let ${location.origin} call it: it has to ` +
       `answer preflights with Access-Control-Allow-Origin for this origin, Access-Control-Allow-Methods ` +
       `${cors.methods.join(', ')} and Access-Control-Allow-Headers ${sent.join(', ')}, and to expose ` +
       `${cors.exposedHeaders.join(', ')} (x-cors in openapi.yaml).`,
