@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import pg from 'pg';
 
-import { memorySessions, postgresSessions, type SessionStore } from '../../src/backend/index.js';
+import { memorySessions, postgresSessions, type BackendSession, type SessionStore } from '../../src/backend/index.js';
 import { postgresCluster } from '../support/postgres-cluster.js';
 import { portalHost, statusOf, Visitor, type PageSession, type PortalHost } from './support/portal-host.js';
+import { scriptedService, type Scripted } from './support/scripted-service.js';
 
 interface Kind {
   readonly name: string;
@@ -358,8 +359,49 @@ describe('backend: sessions in PostgreSQL', function () {
         }
       }));
 
+  for (const hours of [-24, 24])
+    it(`keeps a session of processes whose clocks are ${hours} hours apart`, () =>
+      withPools(2, async pools => {
+        const [right, wrong] = pools.map((pool, index) =>
+          scriptedService({
+            sessions: postgresSessions(pool),
+            ahead: index * -hours * 3_600_000,
+            issuedBefore: index * 100,
+          }),
+        ) as [Scripted, Scripted];
+        await right.signIn();
+        const signedIn = await right.backend.session(right.request('/'));
+        const eightHours = Date.now() + 8 * 3_600_000;
+        const expectKept = (session: BackendSession | null) =>
+          expect(Date.parse(session?.expiresAt ?? '')).to.be.closeTo(eightHours, 60_000);
+        expectKept(signedIn);
+
+        // The page gets a token that works, at the latest after the service has rejected another one.
+        await atClock(hours, async () => {
+          expectKept(await wrong.backend.session(right.request('/')));
+          const rejectedToken = signedIn!.accessToken;
+          expectKept(await wrong.backend.session(right.request('/'), { rejectedToken }));
+        });
+        const renewals = () => [...right.calls, ...wrong.calls].filter(call => call === 'POST /session/refresh').length;
+        expect(renewals()).to.equal(1);
+        expectKept(await right.backend.session(right.request('/')));
+        await atClock(hours, async () => expectKept(await wrong.backend.session(right.request('/'))));
+        expect(renewals(), 'nothing is renewed again').to.equal(1);
+      }));
+
   for (const table of ['Sessions', 'a;drop table x', 'a"b', 'a.b.c', ''])
     it(`refuses the table name "${table}"`, () => {
       expect(() => postgresSessions({} as never, { table })).to.throw(TypeError, 'table must be');
     });
 });
+
+/** Runs something of a process whose clock is so many hours ahead. */
+async function atClock<Result>(hours: number, work: () => Promise<Result>): Promise<Result> {
+  const { now } = Date;
+  Date.now = () => now() + hours * 3_600_000;
+  try {
+    return await work();
+  } finally {
+    Date.now = now;
+  }
+}

@@ -28,15 +28,17 @@ export interface Scripted {
 export interface ScriptedOptions extends Partial<BackendOptions> {
   /** How far the service's clock is ahead of this machine's, in milliseconds. */
   readonly ahead?: number;
+  /** How many tokens were issued before, so that two services issue no equal ones. */
+  readonly issuedBefore?: number;
 }
 
 /** A service of three calls, which answers as a test wants. Tokens are numbered: `access-1`, `refresh-1`. */
-export function scriptedService({ ahead = 0, ...options }: ScriptedOptions = {}): Scripted {
+export function scriptedService({ ahead = 0, issuedBefore = 0, ...options }: ScriptedOptions = {}): Scripted {
   const calls: string[] = [];
   const errors: unknown[] = [];
   const cookies = new Map<string, string>();
   const special = new Map<string, () => Response | Promise<Response>>();
-  let issued = 0;
+  let issued = issuedBefore;
 
   const time = (fromNow: number) => new Date(Date.now() + ahead + fromNow).toISOString();
   const session = () => ({
