@@ -2,6 +2,7 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import { loadsFromMock, scenarioNote } from '../stories/support/scenario-notes.js';
 import { themes } from '../src/styles/themes.js';
 import type { Theme } from '../src/styles/tokens.js';
 
@@ -33,4 +34,14 @@ export const inLanguage: Decorator = (story, { globals, viewMode }) => {
     document.documentElement.dir = direction;
   }
   return html`<div lang=${locale} dir=${direction}>${story()}</div>`;
+};
+
+/** Says above a story what the chosen scenario does to it, also when that is nothing. */
+export const withScenarioNote: Decorator = (story, { globals, id }) => {
+  const shown = story();
+  const note = scenarioNote(String(globals['scenario']), loadsFromMock(id));
+  return note === undefined
+    ? shown
+    : html`<p class="scenario-note" lang="en" dir="ltr">${note}</p>
+        ${shown}`;
 };

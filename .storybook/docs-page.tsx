@@ -4,10 +4,12 @@ import { useContext, useState } from 'react';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { guidance, type Guidance } from '../stories/guidance/guidance.js';
+import { AtWidths } from '../stories/support/at-widths.js';
 import keyboard from '../stories/guidance/keyboard.json' with { type: 'json' };
 
 export function DocsPage() {
-  const tag = String(useContext(DocsContext).storyById().component);
+  const story = useContext(DocsContext).storyById();
+  const tag = String(story.component);
   const words = guidance[tag];
   return (
     <>
@@ -18,6 +20,8 @@ export function DocsPage() {
       <Primary />
       <Anatomy tag={tag} />
       <Keyboard tag={tag} />
+      <h2>On phone, tablet and computer</h2>
+      <AtWidths story={story.id} />
       <Controls />
       <Stories includePrimary={false} />
     </>

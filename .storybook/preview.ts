@@ -8,10 +8,11 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { configure } from 'storybook/test';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
-import { inLanguage, inTheme, themeNames } from './circumstances.js';
+import { inLanguage, inTheme, themeNames, withScenarioNote } from './circumstances.js';
 import { onlyUsefulControls } from './controls.js';
 import { copyCode, type CopiedStory } from './copy-code.js';
 import { DocsPage } from './docs-page.js';
+import { scenarioItems } from '../stories/support/scenario-notes.js';
 import { withNamedParts } from './manifest.js';
 import { violationsWhenNarrow } from './narrow.js';
 import { foreignTexts, pseudoLanguage, speakPseudoLanguage } from './pseudo-language.js';
@@ -43,7 +44,7 @@ const preview: Preview = {
           'Getting started',
           ['A plain page', 'React', 'Vue', 'Angular', 'The SDK alone', 'Looks and words'],
           'Foundations',
-          ['Tokens', 'Theme builder', 'Type', 'Spacing', 'Elevation', 'Icons', 'Motion', 'Voice'],
+          ['Tokens', 'Theme builder', 'Type', 'Spacing', 'Layout', 'Elevation', 'Icons', 'Motion', 'Voice'],
           'Templates',
           'Portal',
           'Elements',
@@ -92,16 +93,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'beaker',
         dynamicTitle: true,
-        items: [
-          { value: 'as-written', title: 'As the story has it' },
-          { value: 'slow', title: 'Slow' },
-          { value: 'offline', title: 'Offline' },
-          { value: 'empty', title: 'Nothing yet' },
-          { value: 'failing', title: 'Service fails' },
-          { value: 'expired', title: 'Expired session' },
-          { value: 'officer-just-answered', title: 'Officer just answered' },
-          { value: 'busy', title: 'Very many inquiries' },
-        ],
+        items: scenarioItems,
       },
     },
   },
@@ -113,7 +105,7 @@ const preview: Preview = {
     scenario: 'as-written',
   },
   argTypesEnhancers: [onlyUsefulControls],
-  decorators: [inLanguage, inTheme],
+  decorators: [inLanguage, inTheme, withScenarioNote],
   afterEach: async ({ globals, canvasElement }) => {
     const violations: string[] = [];
     if (globals['locale'] === pseudoLanguage)

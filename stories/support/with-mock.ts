@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { createSmeClient, type SmeClient } from '../../src/index.js';
 import { createMock, scenarios, type MockOptions, type Scenario } from '../../src/mock/index.js';
 import { operations, type OperationId } from '../../src/contract/operations.js';
+import { notesLoading } from './scenario-notes.js';
 import '../../src/session/sme-one-id.js';
 
 interface Visit {
@@ -20,7 +21,8 @@ interface Visit {
  * story's own.
  */
 export function withMock(visit: Visit = {}): Decorator {
-  return (story, { globals }) => {
+  return (story, { globals, id }) => {
+    notesLoading(id);
     const client = visitor(visit, String(globals['scenario']));
     return html`<sme-one-id .client=${client}>${story()}</sme-one-id>`;
   };

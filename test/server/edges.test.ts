@@ -76,11 +76,11 @@ describe('server: protocol details', function () {
       expect(await exchange(url, request(15_000))).to.match(/^HTTP\/1\.1 200 /);
     });
 
-    it('are refused above it, and nobody else notices', async () => {
+    it('are rejected above it, and nobody else notices', async () => {
       const { url } = await start();
       for (const bytes of [17_000, 1_000_000]) {
-        const [refused, beside] = await Promise.all([exchange(url, request(bytes)), fetch(`${url}/health/live`)]);
-        expect(refused).to.match(/^HTTP\/1\.1 431 /);
+        const [rejected, beside] = await Promise.all([exchange(url, request(bytes)), fetch(`${url}/health/live`)]);
+        expect(rejected).to.match(/^HTTP\/1\.1 431 /);
         expect(beside.status).to.equal(200);
       }
     });

@@ -1,0 +1,35 @@
+/** One story as live pages of several widths, side by side at half their size. */
+import './at-widths.css';
+
+const widths = [320, 390, 768, 1280];
+const height = 900;
+const scale = 0.5;
+
+interface AtWidthsProps {
+  /** The id of a story, such as `elements-inquiry-list--ready`. */
+  readonly story: string;
+  readonly locale?: 'th' | 'en';
+}
+
+export function AtWidths({ story, locale = 'th' }: AtWidthsProps) {
+  const address = `iframe.html?id=${story}&viewMode=story&globals=locale:${locale}`;
+  return (
+    <ul className="sb-unstyled at-widths">
+      {widths.map(width => (
+        <li key={width} style={{ inlineSize: width * scale }}>
+          <div style={{ blockSize: height * scale }}>
+            <iframe
+              loading="lazy"
+              src={address}
+              title={`${story}, ${width} px wide`}
+              style={{ blockSize: height, inlineSize: width, scale: String(scale) }}
+            />
+          </div>
+          <a href={address} target="_blank" rel="noreferrer">
+            {width} px
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
