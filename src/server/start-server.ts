@@ -10,6 +10,7 @@ import { callerAddress } from './caller-address.js';
 import { allowOrigins } from './cors.js';
 import { openAttachments } from './attachments/open-attachments.js';
 import { startMaintenance } from './maintenance.js';
+import { hasValidHost } from './host-header.js';
 import { createHttpServer } from './http-server.js';
 import { prepareIdentity, type Identity } from './identity/identity.js';
 import { closeServer, listen } from './listen.js';
@@ -212,7 +213,8 @@ function handleRequests(server: Server, { identity, host }: HandlerContext, answ
   server.on(
     'request',
     oneAtATime((incoming, outgoing) => {
-      if (!identity.answers(incoming, outgoing)) void listener(incoming, outgoing);
+      if (!hasValidHost(incoming)) outgoing.writeHead(400).end();
+      else if (!identity.answers(incoming, outgoing)) void listener(incoming, outgoing);
     }),
   );
 }

@@ -65,6 +65,16 @@ describe('server: protocol details', function () {
       const { url } = await start();
       expect(await exchange(url, 'GET /health/ready HTTP/1.1\r\n\r\n')).to.match(/^HTTP\/1\.1 400 /);
     });
+
+    for (const host of ['1.2.3.4.5', 'xn--', 'a\r\nHost: b'])
+      it(`may not send the host ${JSON.stringify(host)}, whatever it asks for`, async () => {
+        const { url } = await start();
+        for (const path of ['/v1/service', '/sign-in', '/health/ready'])
+          expect(
+            await exchange(url, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+            path,
+          ).to.match(/^HTTP\/1\.1 400 /);
+      });
   });
 
   describe('headers at their limit of 16 kB', () => {
