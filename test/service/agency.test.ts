@@ -128,6 +128,23 @@ describe('an agency', () => {
     expect(download.status).to.equal(200);
   });
 
+  it('sees entries in the order of their times, also of calls that waited for each other or a clock that was set back', async () => {
+    kit.advance(60_000);
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'accept' });
+    kit.advance(-30_000);
+    await recordEvent(kit, 'dbd', receiptNumber, { kind: 'complete', outcome: 'answered' });
+    const times = (await history()).map(entry => [entry.kind, entry.occurredAt]);
+    expect(times).to.deep.equal([
+      ['completed', '2026-11-22T03:01:00.000Z'],
+      ['accepted', '2026-11-22T03:01:00.000Z'],
+      ['sent', '2026-11-22T03:00:00.000Z'],
+    ]);
+    expect(await inquiry()).to.include({
+      completedAt: '2026-11-22T03:01:00.000Z',
+      lastOfficerChangeAt: '2026-11-22T03:01:00.000Z',
+    });
+  });
+
   it('asks for information, after which the citizen has to act', async () => {
     await recordEvent(kit, 'dbd', receiptNumber, { kind: 'request_information', detail: 'กรุณาส่งเอกสาร' });
     expect(await inquiry()).to.include({ status: 'in_progress', waitingFor: 'citizen' });

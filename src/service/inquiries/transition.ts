@@ -89,7 +89,10 @@ export interface InquiryTransition {
   readonly correctsEntryId?: string | null;
 }
 
-/** The next version of an inquiry. A transition by an agency creates a notification; one by the citizen never does. */
+/**
+ * The next version of an inquiry. A transition by an agency creates a notification; one by the citizen never does. It occurs no
+ * earlier than the change before it, whose call may have begun later.
+ */
 export function applyTransition(inquiry: InquiryRecord, transition: InquiryTransition): InquiryChange {
   const {
     entryId,
@@ -101,7 +104,8 @@ export function applyTransition(inquiry: InquiryRecord, transition: InquiryTrans
     officerName = null,
     correctsEntryId = null,
   } = transition;
-  const occurredAt = transition.at.toISOString();
+  const calledAt = transition.at.toISOString();
+  const occurredAt = calledAt < inquiry.lastChangeAt ? inquiry.lastChangeAt : calledAt;
   const agencyId = agencyIdOf(by);
   const hasEnded = state.status === 'completed' && inquiry.status !== 'completed';
   const count = (inquiry.officerChanges?.count ?? 0) + 1;
