@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { expect } from 'chai';
 
 import type { MailError } from '../../src/server/mail/mailer.js';
@@ -68,6 +70,22 @@ describe('server: email by SMTP', function () {
       text: 'MailError: an email could not be sent: stopped, or no answer in time',
       retryable: true,
     });
+  });
+
+  it('reaches nobody by an attempt that was too slow, and the next ones do not wait for that', async () => {
+    let delay = 400;
+    const office = await startMailServer({
+      onMailFrom: (_, __, done) => void setTimeout(done, delay),
+    });
+    const mailer = await smtpMailer({ url: office.url, from, attemptMs: 200 });
+    const attempts = await Promise.allSettled([1, 2, 3].map(() => mailer.send(email)));
+    expect(attempts.map(({ status }) => status)).to.deep.equal(['rejected', 'rejected', 'rejected']);
+    delay = 0;
+    await mailer.send({ ...email, to: 'somchai@example.com' });
+    await pause(1000);
+    expect(office.received.map(({ to }) => to)).to.deep.equal([['somchai@example.com']]);
+    mailer.close();
+    await office.close();
   });
 
   it('does not delay stopping the server', async () => {

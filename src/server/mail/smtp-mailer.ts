@@ -1,3 +1,5 @@
+import { Socket } from 'node:net';
+
 import { MailError, type Mailer } from './mailer.js';
 
 export interface SmtpOptions {
@@ -14,28 +16,30 @@ const SMTP_TIMEOUT_MS = 10_000;
 
 export async function smtpMailer({ url, from, attemptMs = 15_000 }: SmtpOptions): Promise<Mailer> {
   const { createTransport } = await import('nodemailer');
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: SMTP_TIMEOUT_MS,
-    greetingTimeout: SMTP_TIMEOUT_MS,
-    socketTimeout: SMTP_TIMEOUT_MS,
-    // The text is our own, and must never make nodemailer open a file or an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
   const closing = new AbortController();
 
   return {
     async send(email) {
       const limit = AbortSignal.any([closing.signal, AbortSignal.timeout(attemptMs)]);
-      await Promise.race([transport.sendMail({ from, ...email }).catch(rethrow), rejectsWith(limit)]);
+      // Of this attempt alone: with it ends the attempt, which otherwise may deliver after its time, and block a shared connection.
+      const socket = new Socket();
+      const transport = createTransport({
+        url,
+        socket,
+        connectionTimeout: SMTP_TIMEOUT_MS,
+        greetingTimeout: SMTP_TIMEOUT_MS,
+        socketTimeout: SMTP_TIMEOUT_MS,
+        // The text is our own, and must never make nodemailer open a file or an address.
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+      try {
+        await Promise.race([transport.sendMail({ from, ...email }).catch(rethrow), rejectsWith(limit)]);
+      } finally {
+        if (limit.aborted) socket.destroy();
+      }
     },
-    close() {
-      closing.abort();
-      transport.close();
-    },
+    close: () => closing.abort(),
   };
 }
 
