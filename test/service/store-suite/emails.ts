@@ -82,6 +82,12 @@ export function describeEmails(makeStore: MakeStore): void {
       expect(ids(await claim(NOW))).to.have.members([id(1), id(2)]);
     });
 
+    it('waits for no lease of a process whose clock was an hour ahead', async () => {
+      await add(1);
+      await claim(later(HOUR));
+      expect(ids(await claim())).to.deep.equal([id(1)]);
+    });
+
     it('says how many wait, and how old the oldest is', async () => {
       await add(1, somying.accountId, later(MINUTE));
       await add(2, null, NOW);
