@@ -14,6 +14,7 @@ export const nodeSuites = [
   'mock-node',
   'types',
   'package',
+  'mutants',
 ];
 
 /** Folders of `test/` that Web Test Runner runs in a page. */

@@ -1,0 +1,83 @@
+import { startTester } from './tester-process.mjs';
+
+/**
+ * @typedef {object} Verdict
+ * @property {'killed' | 'timed out' | 'survived'} result
+ * @property {string} [test] the test that noticed
+ */
+
+/**
+ * Tries mutants one after another on the tests of one file, in one process as far as that is safe.
+ *
+ * A process that has run a mutant may keep something of it. So a failure counts only if the same tests pass again without the
+ * mutant; otherwise the mutant is tried in a process of its own. So is one that changes what is done while modules load, and one
+ * that the tests no longer reach in a used process, because what it changes was remembered.
+ *
+ * @param {object} what as `startTester` takes it
+ * @param {import('./baseline.mjs').Baseline} baseline of this test file
+ * @returns {{ attempt(mutant: { file: string, number: number }): Promise<Verdict>, end(): void }}
+ */
+export function mutantTrials(what, baseline) {
+  let shared;
+
+  async function attempt(mutant) {
+    if (baseline.isReachedOnLoading(mutant)) return alone(mutant);
+    const tests = baseline.testsOf(mutant);
+    shared ??= await loadedTester();
+    const answer = await shared.ask({ ask: 'trial', ...mutant, ...selection(tests) }, patience(tests));
+    if (answer.passed) return answer.wasReached ? survived : alone(mutant);
+    if (answer.late) return ended({ result: 'timed out' });
+    if (answer.ended) return ended(await alone(mutant));
+    const again = await shared.ask({ ask: 'trial', ...selection(tests) }, patience(tests));
+    return again.passed ? killedBy(answer) : ended(await alone(mutant));
+  }
+
+  /** In a new process, with all tests of the file. */
+  async function alone(mutant) {
+    const tester = startTester(what, mutant);
+    try {
+      const loading = await tester.loaded();
+      if (loading.late) return { result: 'timed out' };
+      if (!loading.loaded) return { result: 'killed', test: 'the tests do not load' };
+      const answer = await tester.ask({ ask: 'trial', ...selection(baseline.tests) }, patience(baseline.tests));
+      if (answer.late) return { result: 'timed out' };
+      if (answer.ended) return { result: 'killed', test: answer.ended };
+      return answer.passed ? survived : killedBy(answer);
+    } finally {
+      tester.end();
+    }
+  }
+
+  async function loadedTester() {
+    const tester = startTester(what);
+    const { loaded, error } = await tester.loaded();
+    if (!loaded) throw new Error(`${what.testFile} does not load: ${error}`);
+    return tester;
+  }
+
+  function ended(verdict) {
+    shared?.end();
+    shared = undefined;
+    return verdict;
+  }
+
+  return { attempt, end: () => void ended() };
+}
+
+const survived = { result: 'survived' };
+
+function killedBy({ timedOut, failed }) {
+  return { result: timedOut ? 'timed out' : 'killed', test: failed };
+}
+
+const slowest = tests => Math.max(0, ...tests.map(({ ms }) => ms));
+const total = tests => tests.reduce((sum, { ms }) => sum + ms, 0);
+
+/** A mutant may make a test slower, but not by more than this. */
+function selection(tests) {
+  return { titles: tests.map(({ title }) => title), timeout: 2_000 + 4 * slowest(tests) };
+}
+
+function patience(tests) {
+  return 10_000 + 4 * slowest(tests) + 4 * total(tests);
+}
