@@ -26,6 +26,22 @@ describe('server: email by SMTP', function () {
     await office.close();
   });
 
+  it('is sent by TLS from the first byte on to an address of smtps, and not to a server that cannot prove its name', async () => {
+    const office = await startMailServer({ secure: true });
+    const url = office.url.replace('smtp:', 'smtps:');
+    const trusting = await smtpMailer({ url: `${url}/?tls.rejectUnauthorized=false`, from });
+    await trusting.send(email);
+    expect(office.received).to.have.length(1);
+
+    const mailer = await smtpMailer({ url, from });
+    const failure = await mailer.send(email).catch((thrown: unknown) => thrown);
+    expect(String(failure)).to.match(/^MailError: .*(ETLS|ESOCKET)/);
+    expect(office.received).to.have.length(1);
+    trusting.close();
+    mailer.close();
+    await office.close();
+  });
+
   /** How an attempt at a server with these answers fails. */
   async function failureAt(office: Awaited<ReturnType<typeof startMailServer>>, attemptMs = 15_000) {
     const mailer = await smtpMailer({ url: office.url, from, attemptMs });

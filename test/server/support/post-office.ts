@@ -22,6 +22,8 @@ export async function startMailServer(options: SMTPServerOptions = {}) {
     },
     ...options,
   });
+  // Of single connections, such as one that its client has ended during the handshake.
+  server.on('error', () => undefined);
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
