@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { attachmentExtensions, attachmentMediaTypes } from '../../src/contract/codes.js';
 import { limits } from '../../src/contract/limits.js';
-import { attachmentAccept, checkAttachment, mediaTypeOfFile } from '../../src/rules/attachment.js';
+import { attachmentAccept, attachmentLimitsOf, checkAttachment, mediaTypeOfFile } from '../../src/rules/attachment.js';
 
 const { maxBytes, maxCount, maxNameLength } = limits.attachment;
 const certificate = { name: 'หนังสือรับรอง.pdf', size: 1000, mediaType: 'application/pdf' };
@@ -44,7 +44,36 @@ describe('checkAttachment', () => {
   });
 });
 
+describe('the limits of a service', () => {
+  it('may be below those of the contract, and never above', () => {
+    expect(attachmentLimitsOf()).to.deep.equal({ maxBytes, maxCount, mediaTypes: attachmentMediaTypes });
+    expect(attachmentLimitsOf({ attachmentBytes: 5, attachmentsPerInquiry: 2 })).to.include({
+      maxBytes: 5,
+      maxCount: 2,
+    });
+    expect(attachmentLimitsOf({ attachmentBytes: maxBytes + 1, attachmentsPerInquiry: maxCount + 1 })).to.include({
+      maxBytes,
+      maxCount,
+    });
+    const attachmentMediaType = 'image/png';
+    expect(attachmentLimitsOf({ attachmentMediaTypes: [attachmentMediaType] }).mediaTypes).to.deep.equal(['image/png']);
+  });
+
+  it('reject what the contract would allow', () => {
+    const pictures = attachmentLimitsOf({ attachmentMediaTypes: ['image/png'] });
+    expect(checkAttachment(certificate, 0, pictures)).to.deep.equal({ ok: false, code: 'type_rejected' });
+    expect(checkAttachment({ ...certificate, name: 'a.png' }, 0, pictures)).to.include({ ok: true });
+    expect(checkAttachment({ ...certificate, name: 'a.exe' }, 0, pictures)).to.include({ code: 'type_rejected' });
+  });
+});
+
 describe('mediaTypeOf', () => {
+  it('goes by the last ending of a name', () => {
+    expect(mediaTypeOfFile({ name: 'a.exe.pdf', mediaType: '' })).to.equal('application/pdf');
+    expect(mediaTypeOfFile({ name: 'a.b.c.png', mediaType: '' })).to.equal('image/png');
+    expect(mediaTypeOfFile({ name: 'a.pdf.b', mediaType: '' })).to.equal(undefined);
+  });
+
   it('decides by the ending of the name, in any case', () => {
     for (const type of attachmentMediaTypes)
       for (const ending of attachmentExtensions[type])

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   addDays,
   bangkokDay,
+  bangkokMinute,
   dayRangeToInstants,
   daysBetween,
   daysInMonth,
@@ -36,6 +37,8 @@ describe('isRealIsoDate', () => {
       '2026-01-32',
       '26-01-01',
       '2026-01-01T00:00:00Z',
+      'x2026-01-01',
+      '2026-01-01x',
       '2026-01-01\n',
       '๒๐๒๖-๐๑-๐๑',
     ])
@@ -73,7 +76,16 @@ describe('isoDay', () => {
 
   it('accepts whole numbers only', () => {
     expect(isoDay(2026, 1.5, 1)).to.equal(undefined);
+    expect(isoDay(2026.5, 1, 1)).to.equal(undefined);
+    expect(isoDay(2026, 1, 1.5)).to.equal(undefined);
     expect(isoDay(Number.NaN, 1, 1)).to.equal(undefined);
+  });
+});
+
+describe('bangkokMinute', () => {
+  it('is the day and the time in Bangkok, as spreadsheets read it', () => {
+    expect(bangkokMinute('2026-11-22T16:59:59.999Z')).to.equal('2026-11-22 23:59');
+    expect(bangkokMinute('2026-11-22T17:00:00Z')).to.equal('2026-11-23 00:00');
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { csvRow } from '../../src/rules/csv.js';
+import { BYTE_ORDER_MARK, csvRow } from '../../src/rules/csv.js';
 
 /** The rows of a CSV text, by RFC 4180. */
 function parse(text: string): string[][] {
@@ -14,6 +14,10 @@ function parse(text: string): string[][] {
 describe('CSV', () => {
   it('quotes every cell, and ends a row with CRLF', () => {
     expect(csvRow(['ก,ข', 'say "hi"', ''])).to.equal('"ก,ข","say ""hi""",""\r\n');
+  });
+
+  it('begins with the mark by which Excel knows UTF-8', () => {
+    expect([...new TextEncoder().encode(BYTE_ORDER_MARK)]).to.deep.equal([0xef, 0xbb, 0xbf]);
   });
 
   it('keeps line breaks within a cell, as LF', () => {

@@ -73,6 +73,9 @@ describe('sniffDocument', () => {
       'an OpenDocument text': [['mimetype', 'application/vnd.oasis.opendocument.text'], ['content.xml']],
       'no list of parts': [['word/document.xml']],
       'two lists of parts': [...wordFile, ['[Content_Types].xml']],
+      'a part whose name only contains that of an office folder': [...wordFile, ['other/word/x.xml']],
+      'a part whose name only begins like the list of parts': [...wordFile, ['[Content_Types].xml.exe']],
+      'macros in capitals': [...wordFile, ['word/VBAPROJECT.BIN']],
       'a Java program': [['META-INF/MANIFEST.MF'], ['Main.class']],
     };
     for (const [name, entries] of Object.entries(archives))
@@ -99,6 +102,11 @@ describe('sniffDocument', () => {
       expect(kindOf(joined(front, zip([['setup.exe']], { comment: 'ซ่อน' })))).to.equal('unknown');
       expect(kindOf(joined(front, archive, bytes('endstream %%EOF'))), 'an archive as a part').not.to.equal('unknown');
     }
+  });
+
+  it('needs the first sixteen bytes, and the longest comment with a directory before it', () => {
+    expect(headLength).to.equal(16);
+    expect(tailLength).to.equal(256 * 1024);
   });
 
   it('rejects programs, scripts, pages and unknown content', () => {
@@ -156,6 +164,10 @@ describe('mediaTypeOfContentTypes', () => {
     expect(mediaTypeOfContentTypes(contentTypes('application/xml', wordMain))).to.equal(docx);
     expect(mediaTypeOfContentTypes(contentTypes(workbookMain, 'image/png'))).to.equal(xlsx);
     expect(mediaTypeOfContentTypes(contentTypes(wordMain).replaceAll('"', "'"))).to.equal(docx);
+    expect(mediaTypeOfContentTypes(`<Override ContentType =\n"${wordMain}"/>`)).to.equal(docx);
+    expect(mediaTypeOfContentTypes(`<a ContentType=""/><b ContentType=''/><c ContentType="${wordMain}"/>`)).to.equal(
+      docx,
+    );
   });
 
   it('rejects macros under any name, and lists of neither or both types', () => {
@@ -164,6 +176,7 @@ describe('mediaTypeOfContentTypes', () => {
       ['application/xml'],
       [wordMain, workbookMain],
       ['application/vnd.ms-word.document.macroEnabled.main+xml'],
+      [wordMain, 'application/vnd.ms-word.document.MACROENABLED.main+xml'],
       [workbookMain, 'application/vnd.ms-excel.sheet.macroEnabled.main+xml'],
       [wordMain, 'application/vnd.ms-office.vbaProject'],
       [workbookMain, 'application/vnd.ms-excel.macrosheet+xml'],

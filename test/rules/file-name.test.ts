@@ -45,6 +45,7 @@ describe('safeFileName', () => {
     expect(safeFileName('invoice\u202Efdp.exe')).to.equal('invoicefdp.exe');
     expect(safeFileName('a\u200B\u2066b\u00AD\u0000\n.pdf')).to.equal('ab .pdf');
     expect(safeFileName('เพ\u0E48\u0E37อ.pdf')).to.equal('เพื่อ.pdf');
+    expect(safeFileName('a \n\t b.pdf')).to.equal('a b.pdf');
     expect(safeFileName('ใบแจ้งหนี้\u202Efdp.exe')).to.equal('ใบแจ้งหนี้fdp.exe');
     expect(safeFileName('ต\uF70Bน\u034Fฉบับ 👩\u200D🚀.pdf')).to.equal('ต้นฉบับ 👩\u200D🚀.pdf');
   });

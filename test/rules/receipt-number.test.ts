@@ -32,7 +32,10 @@ describe('createReceiptNumber', () => {
     for (const [year, digits] of [
       [69, '04718236'],
       [2569.5, '04718236'],
+      [12_569, '04718236'],
       [2569, '4718236'],
+      [2569, 'x04718236'],
+      [2569, '04718236x'],
       [2569, '๐๔๗๑๘๒๓๖'],
     ] as const)
       expect(() => createReceiptNumber(year, digits), `${year} ${digits}`).to.throw(TypeError);
@@ -61,6 +64,19 @@ describe('readReceiptNumber', () => {
       '/ถุตจภึๅค/-ุถ',
     ])
       expect(readReceiptNumber(typed), typed).to.deep.equal({ ok: true, receiptNumber: '2569-04718236-5' });
+  });
+
+  it('finds a whole number among words and other digits, with hyphens, spaces or neither', () => {
+    for (const typed of [
+      'เลขรับเรื่อง 2569-04718236-5 วันที่ 3',
+      'เลข2569047182365ครับ',
+      '12 2569-047182365 7',
+      'no.2569 04718236 5',
+      'ที่ 256904718236-5 ลว. 1',
+    ])
+      expect(readReceiptNumber(typed), typed).to.deep.equal({ ok: true, receiptNumber: '2569-04718236-5' });
+    for (const typed of ['เลข 12569-04718236-5', 'เลข 2569-04718236-51'])
+      expect(readReceiptNumber(typed), typed).to.deep.equal({ ok: false, code: 'not_digits' });
   });
 
   it('returns the reason for an error', () => {

@@ -11,6 +11,7 @@ import {
   lastActivityAt,
   matches,
   searchableText,
+  searchedReadings,
   searchPredicate,
   type SearchableInquiry,
   type SearchCriteria,
@@ -54,7 +55,38 @@ describe('searchableText', () => {
   });
 });
 
+describe('what a search for words looks in', () => {
+  it('is subject, detail and receipt number, with and without hyphens, each on a line of its own', () => {
+    const { subject, detail, receiptNumber } = { ...loan, subject: 'ABC', detail: 'def' };
+    expect(searchableText({ subject, detail, receiptNumber }).split('\n')).to.deep.equal([
+      'abc',
+      'def',
+      '2569-04718236-5',
+      '2569047182365',
+    ]);
+    for (const text of ['2569-04718236', '256904718236']) expect(matches(loan, { text }), text).to.equal(true);
+    for (const text of ['SMEต้อง', 'SME ต้อง', 'บาท2569']) expect(matches(loan, { text }), text).to.equal(false);
+  });
+
+  it('is not asked for words when there are none, or only unseen ones', () => {
+    for (const text of [undefined, '', ' ', '\u200B \u00AD'])
+      expect(searchedReadings(text === undefined ? {} : { text })).to.deep.equal([]);
+    expect(searchedReadings({ text: 'ABC' })).to.deep.equal(['abc']);
+  });
+});
+
 describe('matches', () => {
+  it('finds nothing by a receipt number that cannot be one', () => {
+    for (const receiptNumber of ['256', 'SME-1', '2569-04718236-55'])
+      expect(matches(loan, { receiptNumber }), receiptNumber).to.equal(false);
+  });
+
+  it('finds what has not ended only while nothing is asked of its end', () => {
+    expect(matches(loan, { completed: {} })).to.equal(true);
+    expect(matches(loan, { completed: { to: '2200-12-31' } })).to.equal(false);
+    expect(matches(loan, { completed: { from: '1900-01-01' } })).to.equal(false);
+  });
+
   it('finds everything when there is no condition', () => {
     for (const criteria of [
       {},
@@ -205,6 +237,18 @@ describe('checkCriteria', () => {
     ]);
   });
 
+  it('compares both ends of a range only when both are days', () => {
+    const codes = (from: string | undefined, to: string | undefined) =>
+      checkCriteria({ contacted: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) } }).map(
+        ({ pointer, code }) => `${pointer} ${code}`,
+      );
+    expect(codes('2026-11-02', '2026-11-01')).to.deep.equal(['/contacted range_reversed']);
+    expect(codes('2026-11-01', '2026-11-01')).to.deep.equal([]);
+    expect(codes('2026-11-02', undefined)).to.deep.equal([]);
+    expect(codes(undefined, '2026-11-01')).to.deep.equal([]);
+    expect(codes('x', '2026-11-01')).to.deep.equal(['/contacted/from bad_date']);
+  });
+
   it('includes the error of a receipt number', () => {
     expect(checkCriteria({ receiptNumber: 'SME-1' })).to.deep.equal([
       { pointer: '/receiptNumber', code: 'not_digits' },
@@ -259,6 +303,13 @@ describe('the order of a list', () => {
     expect(lastActivityAt(fresh)).to.equal('2026-02-01T00:00:00.000Z');
   });
 
+  it('goes by when an inquiry was sent while a change by an agency is not later', () => {
+    const [sent, earlier] = ['2026-02-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'];
+    expect(lastActivityAt(inquiry('2569-00000001-0', sent, earlier))).to.equal(sent);
+    expect(lastActivityAt(inquiry('2569-00000001-0', sent, sent))).to.equal(sent);
+    expect(lastActivityAt(inquiry('2569-00000001-0', sent))).to.equal(sent);
+  });
+
   it('then goes by receipt number, descending', () => {
     const at = '2026-01-01T00:00:00.000Z';
     const [first, second] = [inquiry('2569-00000001-0', at), inquiry('2569-00000002-0', at)];
@@ -295,5 +346,18 @@ describe('the order of a history', () => {
     const accepted = entry('c', '2026-01-02T00:00:00.000Z');
     const replied = entry('b', '2026-01-02T00:00:00.000Z');
     expect([sent, replied, accepted].sort(compareHistory)).to.deep.equal([accepted, replied, sent]);
+  });
+
+  it('goes by the instant whatever its offset, then by how it is written, then by id', () => {
+    const entry = (entryId: string, occurredAt: string) => ({ entryId, occurredAt });
+    const morning = entry('z', '2026-01-02T08:00:00+07:00');
+    const later = entry('a', '2026-01-02T01:00:01Z');
+    expect(compareHistory(morning, later)).to.be.above(0);
+    expect(compareHistory(later, morning)).to.be.below(0);
+    const sameInstant = entry('a', '2026-01-02T01:00:00Z');
+    expect(compareHistory(morning, sameInstant)).to.equal(-1);
+    expect(compareHistory(sameInstant, morning)).to.equal(1);
+    expect(compareHistory(entry('a', later.occurredAt), entry('b', later.occurredAt))).to.equal(1);
+    expect(compareHistory(later, { ...later })).to.equal(0);
   });
 });

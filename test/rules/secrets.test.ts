@@ -24,6 +24,12 @@ describe('rules: secrets', () => {
     for (const name of secrets) expect(isSecretMember(name, { isProblem: false }), name).to.equal(true);
   });
 
+  it('are what a sign-in and a new password are asked for with', () => {
+    for (const name of ['token', 'codeVerifier'])
+      expect(isSecretMember(name, { isProblem: false }), name).to.equal(true);
+    expect(isSecretMember('', { isProblem: false })).to.equal(false);
+  });
+
   it('are not the codes of problems and their fields', () => {
     expect(isSecretMember('code', { isProblem: true })).to.equal(false);
     expect(isSecretMember('accessToken', { isProblem: true })).to.equal(true);

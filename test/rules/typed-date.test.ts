@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
+import { readMonth } from '../../src/rules/month-names.js';
 import { readTypedDate, separateDate } from '../../src/rules/typed-date.js';
 import { readWholeDate } from '../../src/rules/whole-date.js';
 import { inFullWidth, inThaiDigits, typedOnThaiKeys } from './support/typed-number.js';
@@ -62,6 +63,28 @@ describe('readTypedDate', () => {
     for (const [month, spellings] of Object.entries(names))
       for (const spelling of spellings)
         expect(read('1', spelling, '2569'), spelling).to.deep.equal(real(`${month}-01`, 'be'));
+  });
+
+  it('reads a number of one or two digits as a month, and three letters or more as the beginning of one', () => {
+    for (const [month, read] of Object.entries({
+      '1': 1,
+      '01': 1,
+      '12': 12,
+      '00': undefined,
+      '13': undefined,
+      '001': undefined,
+    }))
+      expect(readMonth(month), month).to.equal(read);
+    for (const [month, read] of Object.entries({
+      ตุล: 10,
+      ตุ: undefined,
+      oct: 10,
+      oc: undefined,
+      x10: undefined,
+      '10x': undefined,
+    }))
+      expect(readMonth(month), month).to.equal(read);
+    for (const nothing of ['', ' ', '.', 'ก', 'กุมภาพันธ์x']) expect(readMonth(nothing), nothing).to.equal(undefined);
   });
 
   it('does not guess between months', () => {

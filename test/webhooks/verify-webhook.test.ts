@@ -138,6 +138,9 @@ describe('verifyWebhook', () => {
       expect(thrown, String(secret)).to.be.instanceOf(TypeError);
     }
     expect(webhookKey(current)).to.have.length(32);
+    for (const length of [23, 65]) expect(webhookKey(`whsec_${btoa('x'.repeat(length))}`)).to.equal(undefined);
+    for (const length of [24, 64]) expect(webhookKey(`whsec_${btoa('x'.repeat(length))}`)).to.have.length(length);
+    expect(webhookKey(`${btoa('x'.repeat(24))}whsec_`)).to.equal(undefined);
   });
 
   describe('and the package standardwebhooks', () => {

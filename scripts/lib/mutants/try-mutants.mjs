@@ -22,14 +22,18 @@ export function mutantTrials(what, baseline) {
 
   async function attempt(mutant) {
     if (baseline.isReachedOnLoading(mutant)) return alone(mutant);
-    const tests = baseline.testsOf(mutant);
-    shared ??= await loadedTester();
-    const answer = await shared.ask({ ask: 'trial', ...mutant, ...selection(tests) }, patience(tests));
-    if (answer.passed) return answer.wasReached ? survived : alone(mutant);
-    if (answer.late) return ended({ result: 'timed out' });
-    if (answer.ended) return ended(await alone(mutant));
-    const again = await shared.ask({ ask: 'trial', ...selection(tests) }, patience(tests));
-    return again.passed ? killedBy(answer) : ended(await alone(mutant));
+    for (const tests of quickOnesFirst(baseline.testsOf(mutant))) {
+      shared ??= await loadedTester();
+      const answer = await shared.ask({ ask: 'trial', ...mutant, ...selection(tests) }, patience(tests));
+      if (answer.late) return ended({ result: 'timed out' });
+      if (answer.ended) return ended(await alone(mutant));
+      if (answer.passed && answer.wasReached) continue;
+      if (answer.passed) return alone(mutant);
+      const same = tests.slice(0, tests.findIndex(({ title }) => title === answer.failed) + 1 || undefined);
+      const again = await shared.ask({ ask: 'trial', ...selection(same) }, patience(same));
+      return again.passed ? killedBy(answer) : ended(await alone(mutant));
+    }
+    return survived;
   }
 
   /** In a new process, with all tests of the file. */
@@ -72,6 +76,15 @@ function killedBy({ timedOut, failed }) {
 
 const slowest = tests => Math.max(0, ...tests.map(({ ms }) => ms));
 const total = tests => tests.reduce((sum, { ms }) => sum + ms, 0);
+
+/** Most mutants are noticed by a test that takes no time. */
+function quickOnesFirst(tests) {
+  let sum = 0;
+  const quick = new Set(tests.toSorted((one, other) => one.ms - other.ms).filter(({ ms }) => (sum += ms) <= 500));
+  return [tests.filter(test => quick.has(test)), tests.filter(test => !quick.has(test))].filter(
+    part => part.length > 0,
+  );
+}
 
 /** A mutant may make a test slower, but not by more than this. */
 function selection(tests) {
