@@ -59,7 +59,7 @@ export function describeAgencyFeed(makeStore: MakeStore): void {
     it('has every entry, in the order of writing and with the state after it', async () => {
       const sent = submission(1);
       await send(sent);
-      await add(acceptance(sent.inquiry, 2001, '2026-11-22T02:00:00.000Z'));
+      await add(acceptance(sent.inquiry, 2001, '2026-11-22T05:00:00.000Z'));
       const { receiptNumber } = sent.inquiry;
       expect(await feedOf('rd', end)).to.deep.equal([
         {
@@ -80,7 +80,7 @@ export function describeAgencyFeed(makeStore: MakeStore): void {
             changeId: id(2001),
             receiptNumber,
             kind: 'accepted',
-            occurredAt: '2026-11-22T02:00:00.000Z',
+            occurredAt: '2026-11-22T05:00:00.000Z',
             status: 'in_progress',
             waitingFor: 'agency',
             responsible: true,
