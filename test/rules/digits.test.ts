@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { fromKedmanee, readDigits, toAsciiDigits, typedPlain } from '../../src/rules/digits.js';
+import { fromKedmanee, fromThaiRow, isThaiRow, readDigits, toAsciiDigits, typedPlain } from '../../src/rules/digits.js';
 import { inFullWidth, inThaiDigits, typedOnThaiKeys } from './support/typed-number.js';
 
 describe('toAsciiDigits', () => {
@@ -15,6 +15,18 @@ describe('toAsciiDigits', () => {
       const ten = Array.from({ length: 10 }, (_, value) => String.fromCodePoint(first + value)).join('');
       expect(toAsciiDigits(ten), ten).to.equal('0123456789');
     }
+  });
+});
+
+describe('a text from the digit row of a keyboard that stood on Thai', () => {
+  it('is known by a key that is no sign of its own, wherever that stands', () => {
+    for (const typed of ['จ', 'ๅถ', '/ถุต', '-ช', 'ข/']) expect(isThaiRow(typed), typed).to.equal(true);
+    for (const typed of ['', '/', '-', '/-/', 'ๅก', '1ๅ', 'ก', ' ๅ']) expect(isThaiRow(typed), typed).to.equal(false);
+  });
+
+  it('is read as the digits that were meant', () => {
+    expect(fromThaiRow('จๅ/-ภถุึคตขช')).to.equal('0123456789-=');
+    expect(fromThaiRow('ก 5')).to.equal('ก 5');
   });
 });
 

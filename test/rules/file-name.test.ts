@@ -83,6 +83,8 @@ describe('contentDisposition', () => {
     );
     expect(contentDisposition('งบ.xlsx')).to.contain('filename="file.xlsx"');
     expect(contentDisposition('งบ')).to.contain('filename="file"');
+    expect(contentDisposition('__.pdf')).to.contain('filename="file.pdf"');
+    expect(contentDisposition('a_.pdf')).to.contain('filename="a_.pdf"');
   });
 
   it('encodes what RFC 8187 does not allow unencoded', () => {

@@ -38,11 +38,14 @@ export function testFilesOf(sources) {
 /** What is imported by a name that only the running test knows cannot be bundled with it. */
 const importsByName = test => /\bimport\(\s*`/.test(readFileSync(test, 'utf8'));
 
-/** The test whose name has most words of the source's path first; of others, one that tries the whole layer. */
+/** The test of the same name first, then those that try the whole layer, then the one whose name has most words of the path. */
 function nearer(source, one, other) {
   const words = wordsOf(source);
-  const common = test => wordsOf(test).filter(word => words.includes(word)).length;
-  return common(other) - common(one) || Number(isWhole(other)) - Number(isWhole(one)) || one.localeCompare(other);
+  const score = test => {
+    const common = wordsOf(test).filter(word => words.includes(word)).length;
+    return posix.basename(test, '.test.ts') === posix.basename(source, '.ts') ? 1000 : isWhole(test) ? 100 : common;
+  };
+  return score(other) - score(one) || one.localeCompare(other);
 }
 
 /** The words of a path below its layer. */
@@ -53,7 +56,7 @@ const wordsOf = path =>
     .join('-')
     .replace(/(?:\.test)?\.ts$/, '')
     .split('-');
-const isWhole = test => test === 'test/service/in-process.test.ts';
+const isWhole = test => /^test\/service\/(?:authorization|exactly-once|in-process)\.test\.ts$/.test(test);
 
 /** The file, and everything below the working folder that it imports, at once or later, directly or through others. */
 function loadedFiles(entry) {

@@ -88,9 +88,10 @@ function run(tests, timeout, listen = () => {}) {
   });
 }
 
-/** With a mutant on, a test may take only as long as the run allows; otherwise as long as it asks for. */
+/** With a mutant on, a test or a hook may take only as long as the run allows; otherwise as long as it asks for. */
 function setTimeouts(suite, timeout) {
-  for (const test of suite.tests) {
+  const hooks = [suite._beforeAll, suite._beforeEach, suite._afterEach, suite._afterAll].flat();
+  for (const test of [...suite.tests, ...hooks]) {
     ownTimeouts.set(test, ownTimeouts.get(test) ?? test.timeout());
     test.timeout(Math.min(ownTimeouts.get(test), timeout ?? Infinity));
   }

@@ -21,29 +21,31 @@ export function mutantTrials(what, baseline) {
   let shared;
 
   async function attempt(mutant) {
-    if (baseline.isReachedOnLoading(mutant)) return alone(mutant);
-    for (const tests of quickOnesFirst(baseline.testsOf(mutant))) {
+    if (baseline.isReachedOnLoading(mutant)) return alone(mutant, baseline.tests);
+    const reaching = baseline.testsOf(mutant);
+    let wasReached = false;
+    for (const tests of quickOnesFirst(reaching)) {
       shared ??= await loadedTester();
       const answer = await shared.ask({ ask: 'trial', ...mutant, ...selection(tests) }, patience(tests));
       if (answer.late) return ended({ result: 'timed out' });
-      if (answer.ended) return ended(await alone(mutant));
-      if (answer.passed && answer.wasReached) continue;
-      if (answer.passed) return alone(mutant);
+      if (answer.ended) return ended(await alone(mutant, baseline.tests));
+      wasReached ||= answer.wasReached === true;
+      if (answer.passed) continue;
       const same = tests.slice(0, tests.findIndex(({ title }) => title === answer.failed) + 1 || undefined);
       const again = await shared.ask({ ask: 'trial', ...selection(same) }, patience(same));
-      return again.passed ? killedBy(answer) : ended(await alone(mutant));
+      return again.passed ? killedBy(answer) : ended(await alone(mutant, baseline.tests));
     }
-    return survived;
+    return wasReached ? survived : alone(mutant, reaching);
   }
 
-  /** In a new process, with all tests of the file. */
-  async function alone(mutant) {
+  /** In a new process. */
+  async function alone(mutant, tests) {
     const tester = startTester(what, mutant);
     try {
       const loading = await tester.loaded();
       if (loading.late) return { result: 'timed out' };
       if (!loading.loaded) return { result: 'killed', test: 'the tests do not load' };
-      const answer = await tester.ask({ ask: 'trial', ...selection(baseline.tests) }, patience(baseline.tests));
+      const answer = await tester.ask({ ask: 'trial', ...selection(tests) }, patience(tests));
       if (answer.late) return { result: 'timed out' };
       if (answer.ended) return { result: 'killed', test: answer.ended };
       return answer.passed ? survived : killedBy(answer);
@@ -88,7 +90,7 @@ function quickOnesFirst(tests) {
 
 /** A mutant may make a test slower, but not by more than this. */
 function selection(tests) {
-  return { titles: tests.map(({ title }) => title), timeout: 2_000 + 4 * slowest(tests) };
+  return { titles: tests.map(({ title }) => title), timeout: 5_000 + 4 * slowest(tests) };
 }
 
 function patience(tests) {
