@@ -8,7 +8,7 @@
 // --minutes 10   tries no further mutant after that time       --processes 2   at once
 // --depth 3      with the three nearest test files of each source only: quick, and not the last word
 // --again        also tries what an earlier run has judged      --list          prints survivors that are accepted, too
-// It fails when a mutant survives that test/mutants/accepted.json does not name; with --changed, one on a changed line. An entry
+// What is undecided when the time is over is printed, and counts as not noticed. It fails when a mutant survives that test/mutants/accepted.json does not name; with --changed, one on a changed line. An entry
 // there that names nothing, or a mutant that a test notices, is an error.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -62,29 +62,33 @@ if (files.length === 0) {
 const plan = mutantsOf(files);
 if (values.again) for (const mutant of plan.mutants) mutant.result = 'not tried';
 const isChanged = ({ file, line }) => !lines || lines.get(file).has(line);
-const chosen = drawn(shardOf(plan.mutants, shard, shards), number('sample'), seed).sort(
-  (one, other) => Number(isChanged(other)) - Number(isChanged(one)),
-);
+const chosen = drawn(shardOf(plan.mutants, shard, shards), number('sample'), seed);
 console.log(`${chosen.length} of ${plan.mutants.length} mutants in ${files.length} files, seed ${seed}`);
-const problems = await runMutants(plan, chosen, {
+const how = {
   processes: number('processes') ?? availableParallelism(),
   seed,
   until: Date.now() + (number('minutes') ?? 1e6) * 60_000,
   depth: number('depth'),
   say: line => console.log(line),
-});
+};
+// Those of changed lines first, with all their tests, so that the time is spent on them.
+const problems = new Set();
+for (const part of [chosen.filter(isChanged), chosen.filter(mutant => !isChanged(mutant))])
+  for (const problem of await runMutants(plan, part, how)) problems.add(problem);
 
 const list = JSON.parse(readFileSync('test/mutants/accepted.json', 'utf8'));
-const { isAccepted, unused } = judgeAccepted(list, chosen, plan.mutants);
+const { isAccepted, unused } = judgeAccepted(list, plan.mutants);
 for (const mutant of chosen) mutant.accepted = survived(mutant) && isAccepted(mutant);
-const shown = chosen.filter(mutant => survived(mutant) && (values.list || !mutant.accepted));
+const shown = chosen.filter(
+  mutant => mutant.result === 'undecided' || (survived(mutant) && (values.list || !mutant.accepted)),
+);
 for (const mutant of shown) console.log(`\n${mutant.accepted ? 'accepted: ' : ''}${survivorText(mutant)}`);
 for (const { file, code, change } of unused)
   console.log(`\nNot a survivor, but accepted: ${file}\n  ${code}\n  ${change}`);
 for (const problem of problems) console.log(`\n${problem}`);
 console.log(`\n${countsTable(chosen)}`);
-const failing = shown.filter(mutant => !mutant.accepted && isChanged(mutant));
-process.exitCode = failing.length + unused.length + problems.length > 0 ? 1 : 0;
+const failing = shown.filter(mutant => survived(mutant) && !mutant.accepted && isChanged(mutant));
+process.exitCode = failing.length + unused.length + problems.size > 0 ? 1 : 0;
 
 function survived({ result }) {
   return result === 'survived' || result === 'not covered';

@@ -60,8 +60,10 @@ describe('accepted mutants', () => {
     reason: 'They are never the same.',
   };
 
+  const tried = { ...mutant, result: 'survived' };
+
   it('are found by their file, line and change, wherever the line stands', () => {
-    const { isAccepted, unused } = judgeAccepted([entry], [{ ...mutant, result: 'survived' }], [mutant]);
+    const { isAccepted, unused } = judgeAccepted([entry], [{ ...mutant, result: 'survived' }]);
     expect(isAccepted(mutant)).to.equal(true);
     expect(isAccepted({ ...mutant, code: 'return a < b || c;' })).to.equal(false);
     expect(isAccepted({ ...mutant, replacement: 'true' })).to.equal(false);
@@ -69,13 +71,18 @@ describe('accepted mutants', () => {
   });
 
   it('are an error when a test notices them, or when they are gone', () => {
-    expect(judgeAccepted([entry], [{ ...mutant, result: 'killed' }], [mutant]).unused).to.deep.equal([entry]);
-    expect(judgeAccepted([entry], [], [{ ...mutant, code: 'return b;' }]).unused).to.deep.equal([entry]);
+    const unusedWith = (changed: object, ...more: (typeof tried)[]) =>
+      judgeAccepted([entry], [{ ...tried, ...changed }, ...more]).unused;
+    expect(unusedWith({ result: 'killed' })).to.deep.equal([entry]);
+    expect(unusedWith({ code: 'return b;' })).to.deep.equal([entry]);
+    // The line has the same change in two places.
+    expect(unusedWith({ result: 'killed' }, { ...tried, result: 'survived' })).to.deep.equal([]);
+    expect(unusedWith({ result: 'killed' }, { ...tried, result: 'not tried' })).to.deep.equal([]);
   });
 
   it('are left as they are by a run that did not try them', () => {
-    expect(judgeAccepted([entry], [{ ...mutant, result: 'not tried' }], [mutant]).unused).to.deep.equal([]);
-    expect(judgeAccepted([entry], [], [{ ...mutant, file: 'src/b.ts' }]).unused).to.deep.equal([]);
+    for (const changed of [{ result: 'not tried' }, { result: 'undecided' }, { file: 'src/b.ts' }])
+      expect(judgeAccepted([entry], [{ ...tried, ...changed }]).unused).to.deep.equal([]);
   });
 
   it('do not count in the share of mutants that a test noticed', () => {
@@ -86,15 +93,19 @@ describe('accepted mutants', () => {
       row('src/a/b.ts', 'survived'),
       row('src/a/b.ts', 'not covered'),
       row('src/a/b.ts', 'not tried'),
+      row('src/a/b.ts', 'undecided'),
       row('src/a/b.ts', 'survived', true),
       row('src/c/c.ts', 'killed'),
     ]);
     const cells = table.split('\n').map(line => line.split(/ {2,}/));
     expect(cells).to.deep.equal([
-      ['folder', 'mutants', 'killed', 'timed out', 'survived', 'not covered', 'not tried', 'accepted', 'noticed'],
-      ['src/a', '6', '1', '1', '1', '1', '1', '1', '50.0 %'],
-      ['src/c', '1', '1', '0', '0', '0', '0', '0', '100.0 %'],
-      ['all', '7', '2', '1', '1', '1', '1', '1', '60.0 %'],
+      [
+        ...['folder', 'mutants', 'killed', 'timed out', 'survived', 'not covered', 'undecided', 'not tried'],
+        ...['accepted', 'noticed'],
+      ],
+      ['src/a', '7', '1', '1', '1', '1', '1', '1', '1', '40.0 %'],
+      ['src/c', '1', '1', '0', '0', '0', '0', '0', '0', '100.0 %'],
+      ['all', '8', '2', '1', '1', '1', '1', '1', '1', '50.0 %'],
     ]);
   });
 });

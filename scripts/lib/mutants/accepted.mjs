@@ -13,25 +13,20 @@ export const changeOf = ({ original, replacement }) => `${original} → ${replac
  * Sorts survivors by the list of those that are accepted.
  *
  * @param {Accepted[]} list
- * @param {{ file: string, code: string, original: string, replacement: string, result: string }[]} tried every mutant with its result
- * @param {{ file: string, code: string, original: string, replacement: string }[]} all every mutant of the files of this run, also
- * those that were not tried
+ * @param {{ file: string, code: string, original: string, replacement: string, result: string }[]} mutants every mutant of the files of
+ * this run with its result, also those that were not tried
  * @returns {{ isAccepted: (mutant: object) => boolean, unused: Accepted[] }} `unused`: entries about these files that name no mutant,
- * or one that a test notices
+ * or only some that a test notices
  */
-export function judgeAccepted(list, tried, all) {
+export function judgeAccepted(list, mutants) {
   const key = ({ file, code, change }) => JSON.stringify([file, code, change]);
   const keyOf = mutant => key({ ...mutant, change: changeOf(mutant) });
   const accepted = new Set(list.map(key));
-  const files = new Set(all.map(({ file }) => file));
-  const existing = new Set(all.map(keyOf));
-  const noticed = new Set(tried.filter(({ result }) => result === 'killed' || result === 'timed out').map(keyOf));
-  const survived = new Set(tried.filter(({ result }) => result === 'survived' || result === 'not covered').map(keyOf));
+  const files = new Set(mutants.map(({ file }) => file));
+  // Several equal changes of one line have one entry.
+  const open = new Set(mutants.filter(({ result }) => result !== 'killed' && result !== 'timed out').map(keyOf));
   return {
     isAccepted: mutant => accepted.has(keyOf(mutant)),
-    unused: list.filter(entry => {
-      if (!files.has(entry.file)) return false;
-      return !existing.has(key(entry)) || (noticed.has(key(entry)) && !survived.has(key(entry)));
-    }),
+    unused: list.filter(entry => files.has(entry.file) && !open.has(key(entry))),
   };
 }

@@ -2,7 +2,10 @@ import { dirname } from 'node:path';
 
 import { table } from '../table.mjs';
 
-const results = ['killed', 'timed out', 'survived', 'not covered', 'not tried'];
+/** Undecided: the time was over before all tests that reach it had run, and none of those that had run noticed it. */
+const results = ['killed', 'timed out', 'survived', 'not covered', 'undecided', 'not tried'];
+
+const notes = { 'not covered': ', no test reaches it', undecided: ', not all tests that reach it have run' };
 
 /**
  * Counts by folder, with the share of mutants that a test noticed. Accepted survivors are not counted in the share: nobody has to
@@ -36,8 +39,7 @@ export function share(mutants) {
 
 /** One survivor: where it is, and the change as a diff. */
 export function survivorText({ file, line, kind, original, replacement, result }) {
-  const note = result === 'not covered' ? ', no test reaches it' : '';
-  return `${file}:${line}  ${kind}${note}\n  - ${original}\n  + ${replacement}`;
+  return `${file}:${line}  ${kind}${notes[result] ?? ''}\n  - ${original}\n  + ${replacement}`;
 }
 
 function grouped(items, keyOf) {

@@ -46,6 +46,8 @@ export async function runMutants({ tests, codes, kept }, chosen, { processes, se
   const problems = [];
   const open = new Set(chosen.filter(({ result }) => result === 'not tried'));
   const reached = new Set();
+  /** Tried with at least one test file, and not noticed by it. */
+  const unnoticed = new Set();
   const prepared = new Map();
   for (const { rank, testFile } of turns(open, tests, depth)) {
     const its = [...open].filter(({ file }) => tests.get(file).files[rank] === testFile);
@@ -60,7 +62,10 @@ export async function runMutants({ tests, codes, kept }, chosen, { processes, se
     const seconds = Math.round((Date.now() - started) / 1000);
     if (candidates.length > 0) say(`${testFile}: ${found.length} of ${candidates.length} noticed, ${seconds} s`);
   }
-  if (Date.now() > until) return problems;
+  if (Date.now() > until) {
+    for (const mutant of unnoticed) if (open.has(mutant)) settle(mutant, { result: 'undecided' }, false);
+    return problems;
+  }
   for (const mutant of open) {
     settle(
       mutant,
@@ -98,7 +103,10 @@ export async function runMutants({ tests, codes, kept }, chosen, { processes, se
         for (const mutant of queue) {
           if (Date.now() > until) break;
           const verdict = await trials.attempt({ file: mutant.file, number: mutant.number });
-          if (verdict.result === 'survived') continue;
+          if (verdict.result === 'survived') {
+            unnoticed.add(mutant);
+            continue;
+          }
           settle(mutant, verdict, true);
           found.push(mutant);
         }
