@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { problem } from './answers.js';
 import type { Backend } from './backend.js';
 import { longestSessionRequest } from './session-request.js';
 
@@ -22,12 +23,22 @@ export function nodeHandler({ handle, path }: Pick<Backend, 'handle' | 'path'>) 
       next();
       return;
     }
-    // It fails only when the caller has gone before the request was complete.
+    // It fails when the caller has gone before the request was complete, or when the body was read by something else.
     respond(request, response, address).catch((thrown: unknown) => {
       if (next) next(thrown);
+      else if (thrown instanceof BodyReadBefore)
+        void sendToNode(problem(500, 'body_read_before', thrown.message), response);
       else response.destroy();
     });
   };
+}
+
+/** Fastify and Koa keep what their parsers have read where this handler cannot see it. */
+class BodyReadBefore extends Error {
+  constructor() {
+    super('The body of this request was read before nodeHandler. Mount it before what reads bodies.');
+    this.name = 'BodyReadBefore';
+  }
 }
 
 async function toRequest(request: NodeRequest, address: string): Promise<Request> {
@@ -49,6 +60,7 @@ async function toRequest(request: NodeRequest, address: string): Promise<Request
 
 async function bodyOf(request: NodeRequest): Promise<string> {
   const { body, readableEnded } = request;
+  if (readableEnded && body === undefined && hasBody(request)) throw new BodyReadBefore();
   // A parser before this handler has read the stream. Those of Express 4 set `{}` for what they do not read.
   if (readableEnded || (body !== undefined && JSON.stringify(body) !== '{}')) return parsedText(body);
   const chunks: Buffer[] = [];
@@ -59,6 +71,10 @@ async function bodyOf(request: NodeRequest): Promise<string> {
   }
   return Buffer.concat(chunks).toString('utf8');
 }
+
+/** Only a POST says something in its body; a proxy may add an empty one to anything else. */
+const hasBody = ({ method, headers }: NodeRequest) =>
+  method === 'POST' && (Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined);
 
 function parsedText(body: unknown): string {
   if (body instanceof Uint8Array) return new TextDecoder().decode(body);

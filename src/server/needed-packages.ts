@@ -6,7 +6,7 @@ import { hasTracingSdk } from './tracing/tracing.js';
 
 interface OptionalPackage {
   readonly name: string;
-  /** The latest version that peerDependencies allow, as npm accepts it: `9` or `0.5`. */
+  /** The version that the server is tested with, as npm accepts it: `9` or `0.5`. */
   readonly version: string;
   /** For people: what needs it. */
   readonly purpose: string;

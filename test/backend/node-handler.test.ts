@@ -1,7 +1,8 @@
-import { createServer, request as send, type RequestListener } from 'node:http';
+import { createServer, request as send, type RequestListener, type ServerResponse } from 'node:http';
 import { connect, createServer as createHttp2Server } from 'node:http2';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 
 import { expect } from 'chai';
@@ -81,6 +82,23 @@ describe('backend: in node:http and Express', () => {
       return listening(listener, async url => {
         const answer = await fetch(`${url}/one-id/session`, { method: 'POST', body: '{"extend":true}' });
         expect(await answer.json()).to.have.property('body', '{"extend":true}');
+      });
+    });
+
+  for (const [name, next] of [
+    ['answered with 500', undefined],
+    ['given to the host', (error: unknown, response: ServerResponse) => response.writeHead(502).end(String(error))],
+  ] as const)
+    it(`does not take a body for an empty one that a parser has read and kept for itself: it is ${name}`, () => {
+      const handler = nodeHandler({ handle: echo, path });
+      const listener: RequestListener = (request, response) =>
+        void buffer(request).then(() => handler(request, response, next && (error => next(error, response))));
+      return listening(listener, async url => {
+        const answer = await fetch(`${url}/one-id/session`, { method: 'POST', body: '{"rejectedToken":"a"}' });
+        expect(answer.status).to.equal(next ? 502 : 500);
+        expect(await answer.text()).to.contain('read before nodeHandler');
+        expect((await fetch(`${url}/one-id/session`, { method: 'DELETE' })).status).to.equal(200);
+        expect((await fetch(`${url}/one-id/logout`, { method: 'POST' })).status).to.equal(200);
       });
     });
 
