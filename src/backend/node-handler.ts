@@ -60,7 +60,7 @@ async function toRequest(request: NodeRequest, address: string): Promise<Request
 
 async function bodyOf(request: NodeRequest): Promise<string> {
   const { body, readableEnded } = request;
-  if (readableEnded && body === undefined && hasBody(request)) throw new BodyReadBefore();
+  if (readableEnded && body === undefined && mayHaveContent(request)) throw new BodyReadBefore();
   // A parser before this handler has read the stream. Those of Express 4 set `{}` for what they do not read.
   if (readableEnded || (body !== undefined && JSON.stringify(body) !== '{}')) return parsedText(body);
   const chunks: Buffer[] = [];
@@ -73,7 +73,7 @@ async function bodyOf(request: NodeRequest): Promise<string> {
 }
 
 /** Only a POST says something in its body; a proxy may add an empty one to anything else. */
-const hasBody = ({ method, headers }: NodeRequest) =>
+const mayHaveContent = ({ method, headers }: NodeRequest) =>
   method === 'POST' && (Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined);
 
 function parsedText(body: unknown): string {
