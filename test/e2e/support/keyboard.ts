@@ -8,6 +8,8 @@ interface Stop {
   readonly group: string;
   /** Whether a visible outline shows the focus. */
   readonly isSeen: boolean;
+  /** Whether a key leads there. A heading of a new screen gets the focus by a script only, perhaps just after a key was pressed. */
+  readonly isReachedByKeys: boolean;
 }
 
 /** More stops than any screen has; a control that is not reached by then is unreachable. */
@@ -75,7 +77,7 @@ export class Keyboard {
 
   async #stop(): Promise<Stop> {
     const stop = await this.#page.evaluate<Stop>(focused);
-    if (!stop.isSeen && stop.tag !== 'body') this.#unseen.add(`${stop.tag} ${stop.name}`);
+    if (!stop.isSeen && stop.isReachedByKeys && stop.tag !== 'body') this.#unseen.add(`${stop.tag} ${stop.name}`);
     return stop;
   }
 }
@@ -102,5 +104,5 @@ const focused = `(() => {
   const isSeen = around.some(one => one && shows(one)) ||
     parseFloat(getComputedStyle(element, '::after').outlineWidth) >= 2 && getComputedStyle(element, '::after').outlineStyle !== 'none';
   const group = element.type === 'radio' ? (element.closest('fieldset')?.querySelector('legend')?.textContent ?? '') : '';
-  return { group, name: name.replace(/\\s+/g, ' ').trim().slice(0, 80), tag: element.localName, isSeen };
+  return { group, name: name.replace(/\\s+/g, ' ').trim().slice(0, 80), tag: element.localName, isSeen, isReachedByKeys: element.tabIndex >= 0 };
 })()`;
