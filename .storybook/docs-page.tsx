@@ -4,8 +4,8 @@ import { useContext, useState } from 'react';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { guidance, type Guidance } from '../stories/guidance/guidance.js';
-import { AtWidths } from '../stories/support/at-widths.js';
 import keyboard from '../stories/guidance/keyboard.json' with { type: 'json' };
+import { AtWidths } from '../stories/support/at-widths.js';
 
 export function DocsPage() {
   const story = useContext(DocsContext).storyById();

@@ -8,11 +8,11 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { configure } from 'storybook/test';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { scenarioItems } from '../stories/support/scenario-notes.js';
 import { inLanguage, inTheme, themeNames, withScenarioNote } from './circumstances.js';
 import { onlyUsefulControls } from './controls.js';
 import { copyCode, type CopiedStory } from './copy-code.js';
 import { DocsPage } from './docs-page.js';
-import { scenarioItems } from '../stories/support/scenario-notes.js';
 import { withNamedParts } from './manifest.js';
 import { violationsWhenNarrow } from './narrow.js';
 import { foreignTexts, pseudoLanguage, speakPseudoLanguage } from './pseudo-language.js';

@@ -72,9 +72,9 @@ const how = {
   say: line => console.log(line),
 };
 // Those of changed lines first, with all their tests, so that the time is spent on them.
-const problems = new Set();
+const problems = [];
 for (const part of [chosen.filter(isChanged), chosen.filter(mutant => !isChanged(mutant))])
-  for (const problem of await runMutants(plan, part, how)) problems.add(problem);
+  problems.push(...(await runMutants(plan, part, how)));
 
 const list = JSON.parse(readFileSync('test/mutants/accepted.json', 'utf8'));
 const { isAccepted, unused } = judgeAccepted(list, plan.mutants);
@@ -88,7 +88,7 @@ for (const { file, code, change } of unused)
 for (const problem of problems) console.log(`\n${problem}`);
 console.log(`\n${countsTable(chosen)}`);
 const failing = shown.filter(mutant => survived(mutant) && !mutant.accepted && isChanged(mutant));
-process.exitCode = failing.length + unused.length + problems.size > 0 ? 1 : 0;
+process.exitCode = failing.length + unused.length + problems.length > 0 ? 1 : 0;
 
 function survived({ result }) {
   return result === 'survived' || result === 'not covered';

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { hasBody } from '../rules/has-body.js';
 import { problem } from './answers.js';
 import type { Backend } from './backend.js';
 import { longestSessionRequest } from './session-request.js';
@@ -60,7 +61,8 @@ async function toRequest(request: NodeRequest, address: string): Promise<Request
 
 async function bodyOf(request: NodeRequest): Promise<string> {
   const { body, readableEnded } = request;
-  if (readableEnded && body === undefined && mayHaveContent(request)) throw new BodyReadBefore();
+  // Only a POST says something in its body; a proxy may add an empty one to anything else.
+  if (readableEnded && body === undefined && request.method === 'POST' && hasBody(request)) throw new BodyReadBefore();
   // A parser before this handler has read the stream. Those of Express 4 set `{}` for what they do not read.
   if (readableEnded || (body !== undefined && JSON.stringify(body) !== '{}')) return parsedText(body);
   const chunks: Buffer[] = [];
@@ -71,10 +73,6 @@ async function bodyOf(request: NodeRequest): Promise<string> {
   }
   return Buffer.concat(chunks).toString('utf8');
 }
-
-/** Only a POST says something in its body; a proxy may add an empty one to anything else. */
-const mayHaveContent = ({ method, headers }: NodeRequest) =>
-  method === 'POST' && (Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined);
 
 function parsedText(body: unknown): string {
   if (body instanceof Uint8Array) return new TextDecoder().decode(body);

@@ -31,7 +31,7 @@ function trimDots(name: string): string {
 export function contentDisposition(name: string): string {
   const safe = safeFileName(name);
   const ascii = safe.replace(/[^ -~]+|[%"\\]/g, '_').replace(/^_+(?=\.|$)/, 'file');
-  // RFC 8187 allows less than encodeURIComponent leaves.
+  // RFC 8187 allows less than encodeURIComponent leaves. Safe names have no `*`.
   const encoded = encodeURIComponent(safe).replace(/['()]/g, mark => `%${mark.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

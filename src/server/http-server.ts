@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 import { operations } from '../contract/operations.js';
+import { hasBody } from '../rules/has-body.js';
 import { pathPattern } from '../service/http/routes.js';
 
 /** All in milliseconds. */
@@ -42,10 +43,6 @@ export function createHttpServer(timeouts: Partial<HttpTimeouts> = {}): Server {
     if (hasBody(incoming) && !uploadPath.test(pathOf(incoming))) limitBodyTime(incoming, smallBody);
   });
   return server;
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {

@@ -1,18 +1,14 @@
 /** One story as live pages of several widths, side by side at half their size. */
+import { frameAddress } from './frame-address.js';
 import './at-widths.css';
 
 const widths = [320, 390, 768, 1280];
 const height = 900;
 const scale = 0.5;
 
-interface AtWidthsProps {
-  /** The id of a story, such as `elements-inquiry-list--ready`. */
-  readonly story: string;
-  readonly locale?: 'th' | 'en';
-}
-
-export function AtWidths({ story, locale = 'th' }: AtWidthsProps) {
-  const address = `iframe.html?id=${story}&viewMode=story&globals=locale:${locale}`;
+/** `story`: the id of a story, such as `elements-inquiry-list--ready`. */
+export function AtWidths({ story }: { readonly story: string }) {
+  const address = frameAddress(story, { locale: 'th' });
   return (
     <ul className="sb-unstyled at-widths">
       {widths.map(width => (

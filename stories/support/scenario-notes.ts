@@ -1,5 +1,5 @@
 /** The scenarios of the toolbar, and what each does to a story. */
-import type { Scenario } from '../../src/mock/index.js';
+import { SLOW_MS, type Scenario } from '../../src/mock/scenarios.js';
 
 interface Choice {
   readonly value: Scenario | 'as-written' | 'busy';
@@ -10,7 +10,7 @@ interface Choice {
 
 const scenarios: readonly Choice[] = [
   { value: 'as-written', title: 'As the story has it' },
-  { value: 'slow', title: 'Slow', does: 'every answer takes two seconds.' },
+  { value: 'slow', title: 'Slow', does: `every answer takes ${SLOW_MS / 1000} seconds.` },
   { value: 'offline', title: 'Offline', does: 'no call reaches the service.' },
   { value: 'empty', title: 'Nothing yet', does: 'the account has no businesses, inquiries or notifications.' },
   { value: 'failing', title: 'Service fails', does: 'every call of a signed-in person is answered with an error.' },

@@ -1,6 +1,7 @@
 /** Pictures of every screen, in both languages and themes. They are made with the documentation site; before, live frames stand for them. */
 import { useState } from 'react';
 
+import { frameAddress } from './frame-address.js';
 import { looks, pictureName, screens } from './screen-pictures.js';
 
 export function Screens({ language }: { readonly language: 'th' | 'en' }) {
@@ -34,7 +35,7 @@ function titleOf({ locale, theme }: Look, language: 'th' | 'en'): string {
 
 function Screen({ story, title, locale, theme }: Look & { readonly story: string; readonly title: string }) {
   const [isMissing, setMissing] = useState(false);
-  const address = `iframe.html?id=${story}&viewMode=story&globals=locale:${locale};theme:${theme}`;
+  const address = frameAddress(story, { locale, theme });
   return (
     <li>
       <a href={`./?path=/story/${story}`} target="_top">

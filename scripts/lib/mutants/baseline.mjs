@@ -1,9 +1,8 @@
-import { startTester } from './tester-process.mjs';
+import { loadedTester } from './tester-process.mjs';
 
 /**
  * @typedef {object} Baseline what a test file does when nothing is changed
  * @property {{ title: string, ms: number }[]} tests
- * @property {number} ms all of them together
  * @property {(mutant: { file: string, number: number }) => boolean} isReached
  * @property {(mutant: { file: string, number: number }) => boolean} isReachedOnLoading
  * @property {(mutant: { file: string, number: number }) => { title: string, ms: number }[]} testsOf the tests that reach it
@@ -16,10 +15,8 @@ import { startTester } from './tester-process.mjs';
  * @returns {Promise<object>} the record for {@link baselineOf}
  */
 export async function recordBaseline(what) {
-  const tester = startTester(what);
+  const tester = await loadedTester(what);
   try {
-    const { loaded, error } = await tester.loaded();
-    if (!loaded) throw new Error(`${what.testFile} does not load: ${error}`);
     const record = await tester.ask({ ask: 'baseline' }, 600_000);
     if (record.passed) return record;
     throw new Error(`${what.testFile} fails without a mutant: ${record.failed ?? record.ended}: ${record.error}`);
@@ -33,7 +30,6 @@ export function baselineOf({ tests, inHooks, onLoading }) {
   const reaches = (reached, { file, number }) => reached[file]?.includes(number) === true;
   return {
     tests,
-    ms: tests.reduce((sum, { ms }) => sum + ms, 0),
     isReached: mutant =>
       reaches(onLoading, mutant) || reaches(inHooks, mutant) || tests.some(({ reached }) => reaches(reached, mutant)),
     isReachedOnLoading: mutant => reaches(onLoading, mutant),

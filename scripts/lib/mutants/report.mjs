@@ -30,8 +30,8 @@ function row(folder, mutants) {
   return [folder, mutants.length, ...counts, accepted, share(mutants)].map(String);
 }
 
-/** @returns {string} the share that a test noticed, of those that were tried and are not accepted */
-export function share(mutants) {
+/** The share that a test noticed, of those that were tried and are not accepted. */
+function share(mutants) {
   const tried = mutants.filter(({ result, accepted }) => result !== 'not tried' && !accepted);
   const noticed = tried.filter(({ result }) => result === 'killed' || result === 'timed out').length;
   return tried.length === 0 ? '–' : `${((100 * noticed) / tried.length).toFixed(1)} %`;

@@ -29,12 +29,12 @@ export function mutantsOf(files, tests = testFilesOf(files)) {
       ...its.map(mutant => ({ file, ...mutant, result: 'not tried', ...kept.get(file).get(mutant.number) })),
     );
   }
-  return { mutants, tests, codes, kept };
+  return { mutants, tests, codes, kept, prepared: new Map() };
 }
 
 /**
  * Tries mutants, and writes into each what came of it. Test files go one after another; each is first run without a mutant, to see
- * which mutants its tests reach.
+ * which mutants its tests reach; several runs of one plan share that.
  *
  * @param {ReturnType<typeof mutantsOf>} plan
  * @param {Tried[]} chosen those of `plan.mutants` to try, in this order
@@ -42,13 +42,13 @@ export function mutantsOf(files, tests = testFilesOf(files)) {
  * this time; `depth`: how many test files are tried for each source
  * @returns {Promise<string[]>} what went wrong: test files that fail by themselves
  */
-export async function runMutants({ tests, codes, kept }, chosen, { processes, seed, until, depth = Infinity, say }) {
+export async function runMutants(plan, chosen, { processes, seed, until, depth = Infinity, say }) {
+  const { tests, codes, kept, prepared } = plan;
   const problems = [];
   const open = new Set(chosen.filter(({ result }) => result === 'not tried'));
   const reached = new Set();
   /** Tried with at least one test file, and not noticed by it. */
   const unnoticed = new Set();
-  const prepared = new Map();
   for (const { rank, testFile } of turns(open, tests, depth)) {
     const its = [...open].filter(({ file }) => tests.get(file).files[rank] === testFile);
     if (its.length === 0 || Date.now() > until) continue;

@@ -60,3 +60,12 @@ export function startTester({ bundle, seed }, mutant) {
     },
   };
 }
+
+/** The same without a mutant, once the tests have loaded. Throws when they do not load. */
+export async function loadedTester(what) {
+  const tester = startTester(what);
+  const { loaded, error } = await tester.loaded();
+  if (loaded) return tester;
+  tester.end();
+  throw new Error(`${what.testFile} does not load: ${error}`);
+}

@@ -68,16 +68,14 @@ async function trial({ file, number, titles, timeout }) {
   return { ...outcome, wasReached: reached };
 }
 
-/** @returns {Promise<{ passed: boolean, failed?: string, timedOut?: boolean, error?: string, ran: number }>} */
+/** @returns {Promise<{ passed: boolean, failed?: string, timedOut?: boolean, error?: string }>} */
 function run(tests, timeout, listen = () => {}) {
   mocha.options.grep = tests;
   setTimeouts(mocha.suite, timeout);
   return new Promise(done => {
     let failure;
-    let ran = 0;
-    const runner = mocha.run(() => done({ passed: !failure, ran, ...failure }));
+    const runner = mocha.run(() => done({ passed: !failure, ...failure }));
     listen(runner);
-    runner.on('test end', () => (ran += 1));
     runner.on('fail', (test, error) => {
       failure ??= {
         failed: test.fullTitle(),

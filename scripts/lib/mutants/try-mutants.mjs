@@ -1,4 +1,4 @@
-import { startTester } from './tester-process.mjs';
+import { loadedTester, startTester } from './tester-process.mjs';
 
 /**
  * @typedef {object} Verdict
@@ -25,7 +25,7 @@ export function mutantTrials(what, baseline) {
     const reaching = baseline.testsOf(mutant);
     let wasReached = false;
     for (const tests of quickOnesFirst(reaching)) {
-      shared ??= await loadedTester();
+      shared ??= await loadedTester(what);
       const answer = await shared.ask({ ask: 'trial', ...mutant, ...selection(tests) }, patience(tests));
       if (answer.late) return ended({ result: 'timed out' });
       if (answer.ended) return ended(await alone(mutant, baseline.tests));
@@ -52,13 +52,6 @@ export function mutantTrials(what, baseline) {
     } finally {
       tester.end();
     }
-  }
-
-  async function loadedTester() {
-    const tester = startTester(what);
-    const { loaded, error } = await tester.loaded();
-    if (!loaded) throw new Error(`${what.testFile} does not load: ${error}`);
-    return tester;
   }
 
   function ended(verdict) {
