@@ -24,7 +24,10 @@ describe('with the keyboard alone', function () {
     await page.getByRole('heading', { name: 'ข้อมูลกิจการ', exact: true }).waitFor();
 
     await keyboard.press('เรื่องที่ท่านติดต่อ');
-    await page.getByText(/^พบ \d/).waitFor();
+    await page
+      .locator('sme-inquiry-list')
+      .getByText(/^พบ \d/)
+      .waitFor();
     await keyboard.press('สร้างเรื่องใหม่');
     await keyboard.choose('กิจการ', 'ร้านใจดีเบเกอรี่');
     await keyboard.pick('หมวดหมู่เรื่อง', 'ภาษี');
@@ -46,7 +49,7 @@ describe('with the keyboard alone', function () {
       .getByText(/^พบ \d/)
       .waitFor();
     await keyboard.press('ขอสอบถามการยื่นภาษี');
-    await page.getByText('ต้องยื่นแบบใด และภายในวันใด').waitFor();
+    await page.locator('sme-inquiry-detail').getByText('ต้องยื่นแบบใด และภายในวันใด').waitFor();
 
     await keyboard.back('แจ้งเตือน');
     await page.getByRole('heading', { name: 'แจ้งเตือน', exact: true }).waitFor();

@@ -9,7 +9,7 @@ import { stage } from './support/stage.js';
 const send = (page: Page) => page.getByRole('button', { name: 'บันทึกและส่งเรื่อง' });
 const receiptNumber = (page: Page) => page.getByRole('main').getByText(/^\s*เลขรับเรื่อง\s*\d{4}-\d{8}-\d/);
 const receipt = async (page: Page) => /\d{4}-\d{8}-\d/.exec((await receiptNumber(page).textContent()) ?? '')?.[0];
-const failure = (page: Page) => page.getByText('ยังส่งเรื่องไม่ได้');
+const failure = (page: Page) => page.locator('sme-inquiry-form').getByText('ยังส่งเรื่องไม่ได้');
 
 describe('submitting an inquiry under bad conditions', function () {
   this.timeout(90_000);
@@ -112,7 +112,7 @@ describe('submitting an inquiry under bad conditions', function () {
       await page.getByLabel('เรื่องที่จะติดต่อ').fill('ฉบับแก้ไข');
       await send(page).click();
       expect(await receipt(page)).to.match(/^\d{4}-\d{8}-\d$/);
-      await page.getByText('หน่วยงานได้รับเรื่องฉบับก่อนแก้ไข').waitFor();
+      await page.getByRole('main').getByText('หน่วยงานได้รับเรื่องฉบับก่อนแก้ไข').waitFor();
       await page.getByRole('button', { name: 'สร้างเรื่องใหม่จากข้อความที่แก้ไข' }).click();
       expect(await page.getByLabel('เรื่องที่จะติดต่อ').inputValue()).to.equal('ฉบับแก้ไข');
     }));

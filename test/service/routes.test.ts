@@ -101,6 +101,6 @@ describe('an unexpected error', () => {
     kit.store.businessesOf = () => Promise.resolve([{ ...business!, email: 'not an address' }]);
     const response = await kit.send('GET', '/businesses', { token });
     expect(response.status).to.equal(500);
-    expect(kit.errors.map(String)).to.deep.equal(['ContractBreach: listBusinesses 200: /businesses/0/email format']);
+    expect(kit.errors.map(String)).to.deep.equal(['ContractViolation: listBusinesses 200: /businesses/0/email format']);
   });
 });

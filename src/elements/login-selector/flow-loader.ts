@@ -57,6 +57,7 @@ export class FlowLoader implements ReactiveController {
   /** Undefined when it could not be loaded. */
   async load(): Promise<flow.StepFlow | undefined> {
     if (this.#flow) return this.#flow;
+    this.#cancelIdle?.();
     this.#set(loading);
     try {
       await loadSignInFlow();

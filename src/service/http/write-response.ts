@@ -7,7 +7,7 @@ import type { AnyAnswer, StreamedJson } from './call.js';
 
 /** A response of the service violates its contract. */
 export class ContractViolation extends Error {
-  override readonly name = 'ContractBreach';
+  override readonly name = 'ContractViolation';
 }
 
 export function writeResponse({ status, headers, body, stream }: AnyAnswer): Response {
