@@ -1,5 +1,6 @@
 import { isSmeError } from '../client/errors.js';
 import { Semaphore } from '../client/uploads/semaphore.js';
+import { withinTime } from '../rules/within-time.js';
 import type { SessionStore, StoredSession } from './session-store.js';
 
 /** What is used of a connection of `pg`. */
@@ -27,7 +28,8 @@ export interface PostgresSessionsOptions {
    */
   readonly table?: string;
   /**
-   * How long a change waits for another change of the same session, in milliseconds.
+   * How long a change waits for another change of the same session, in milliseconds. A change that takes twice as long is undone
+   * by the database, so that a process whose connection hangs does not keep a session locked.
    *
    * @default 30_000
    */
@@ -38,6 +40,9 @@ interface Row {
   readonly value: string;
   readonly rest_ms: number;
 }
+
+/** Milliseconds that a statement may take longer than it may wait for another change. */
+const RESPONSE_GRACE_MS = 1000;
 
 /** How often expired sessions are removed. */
 const cleaningMs = 60_000;
@@ -96,12 +101,12 @@ export function postgresSessions(
 
     async change(key, change) {
       await prepare();
-      const work = async (connection: PostgresPoolClient) => {
-        const before = sessionIn(await connection.query(`${select} for update`, [key]));
+      const work = async (query: PostgresPoolClient['query']) => {
+        const before = sessionIn(await query(`${select} for update`, [key]));
         const after = await change(before);
         if (after === before) return after;
-        if (after) await connection.query(upsert, row(key, after));
-        else await connection.query(`delete from ${table} where key = $1`, [key]);
+        if (after) await query(upsert, row(key, after));
+        else await query(`delete from ${table} where key = $1`, [key]);
         return after;
       };
       return inTurn(changing, lockTimeoutMs, () => inPoolTransaction(pool, lockTimeoutMs, work));
@@ -129,20 +134,20 @@ async function createTable(pool: PostgresPool, table: string): Promise<void> {
   // `create table if not exists` needs the right to create even when the table exists.
   const { rows } = await pool.query('select to_regclass($1) is not null as "exists"', [table]);
   if ((rows as readonly { readonly exists: boolean }[])[0]?.exists) return;
-  await inPoolTransaction(pool, 30_000, async connection => {
+  await inPoolTransaction(pool, 30_000, async query => {
     // Two processes that create it at the same time: the second one waits and finds it.
-    await connection.query('select pg_advisory_xact_lock(hashtext($1))', [table]);
-    await connection.query(
+    await query('select pg_advisory_xact_lock(hashtext($1))', [table]);
+    await query(
       `create table if not exists ${table} (key text primary key, value text not null, expires_at timestamptz not null)`,
     );
-    await connection.query(`create index if not exists ${table.replace('.', '_')}_expires_at on ${table} (expires_at)`);
+    await query(`create index if not exists ${table.replace('.', '_')}_expires_at on ${table} (expires_at)`);
   });
 }
 
 async function inPoolTransaction<Result>(
   pool: PostgresPool,
   lockTimeoutMs: number,
-  work: (connection: PostgresPoolClient) => Promise<Result>,
+  work: (query: PostgresPoolClient['query']) => Promise<Result>,
 ): Promise<Result> {
   const connection = await pool.connect();
   // Without a listener, a connection that breaks between two statements ends the process; the next statement rejects.
@@ -152,15 +157,21 @@ async function inPoolTransaction<Result>(
     connection.removeListener('error', noop);
     connection.release(isBroken);
   };
+  const query = (text: string, values?: unknown[]) =>
+    withinTime(connection.query(text, values), lockTimeoutMs + RESPONSE_GRACE_MS, 'The database does not answer.');
   try {
-    await connection.query('begin');
-    await connection.query(`select set_config('lock_timeout', $1, true)`, [`${lockTimeoutMs}ms`]);
-    const result = await work(connection);
-    await connection.query('commit');
+    await query('begin');
+    // A transaction whose connection hangs keeps its locks until the database ends it.
+    await query(
+      `select set_config('lock_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $2, true)`,
+      [`${lockTimeoutMs}ms`, `${2 * lockTimeoutMs}ms`],
+    );
+    const result = await work(query);
+    await query('commit');
     release(false);
     return result;
   } catch (thrown) {
-    await connection.query('rollback').then(
+    await query('rollback').then(
       () => release(false),
       () => release(true),
     );

@@ -114,7 +114,7 @@ export class PostgresConnections {
         } as pg.QueryConfig),
       begin(isolation, noTimeout) {
         const limit = noTimeout ? 0 : statementTimeoutMs;
-        const text = `begin isolation level ${isolation}; set local statement_timeout = ${limit}`;
+        const text = `begin isolation level ${isolation}; ${timeouts('set local', limit, statementTimeoutMs)}`;
         // Saves a round trip where the session has its limit already.
         return client.query({
           text: isDirect && !noTimeout ? `begin isolation level ${isolation}` : text,
@@ -152,9 +152,7 @@ export class PostgresConnections {
     const { rows } = await ask('select pg_backend_pid() as pid');
     const { processID } = client as unknown as { readonly processID: number | null };
     if ((rows[0] as { pid: unknown } | undefined)?.pid !== processID) return;
-    await ask(
-      `set statement_timeout = ${statementTimeoutMs}; set idle_in_transaction_session_timeout = ${4 * statementTimeoutMs}`,
-    );
+    await ask(timeouts('set', statementTimeoutMs, statementTimeoutMs));
     this.#direct.add(client);
   }
 
@@ -165,6 +163,17 @@ export class PostgresConnections {
     const ended = silent.end().finally(() => this.#retired.delete(ended));
     this.#retired.add(ended);
   }
+}
+
+/**
+ * A transaction whose connection hangs keeps its locks until the database ends it. An idle one is ended before its connection is
+ * given up here, so that whoever tries again does not wait for the locks.
+ *
+ * @param statement milliseconds that one statement may take; 0 for any time
+ * @param idle milliseconds between two statements of a transaction
+ */
+function timeouts(set: 'set' | 'set local', statement: number, idle: number): string {
+  return `${set} statement_timeout = ${statement}; ${set} idle_in_transaction_session_timeout = ${idle}`;
 }
 
 function isReadTimeout(thrown: unknown): boolean {

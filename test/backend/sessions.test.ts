@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import pg from 'pg';
 
 import { memorySessions, postgresSessions, type BackendSession, type SessionStore } from '../../src/backend/index.js';
-import { postgresCluster } from '../support/postgres-cluster.js';
+import { faultyLine } from '../support/faulty-line.js';
+import { postgresCluster, type Cluster } from '../support/postgres-cluster.js';
+import { until } from '../support/until.js';
 import { portalHost, statusOf, Visitor, type PageSession, type PortalHost } from './support/portal-host.js';
 import { scriptedService, type Scripted } from './support/scripted-service.js';
 
@@ -232,10 +234,12 @@ describe('backend: sessions in memory', () => {
 
 describe('backend: sessions in PostgreSQL', function () {
   this.timeout(60_000);
+  let cluster: Cluster;
   let url: string;
 
   before(async function () {
-    url = await (await postgresCluster.call(this)).createDatabase();
+    cluster = await postgresCluster.call(this);
+    url = await cluster.createDatabase();
   });
 
   async function withPools(count: number, work: (pools: pg.Pool[]) => Promise<void>): Promise<void> {
@@ -292,6 +296,35 @@ describe('backend: sessions in PostgreSQL', function () {
       }
       expect((await store.read('key'))?.value).to.equal('v');
     }));
+
+  it('does not keep a session locked by a process whose connection hangs', async () => {
+    const line = await faultyLine(cluster.socket);
+    const hanging = new pg.Pool({
+      connectionString: `postgres://postgres@127.0.0.1:${line.port}${new URL(url).pathname}`,
+    });
+    hanging.on('error', () => undefined);
+    const pool = new pg.Pool({ connectionString: url });
+    const options = { table: 'hanging', lockTimeoutMs: 400 };
+    const first = postgresSessions(hanging, options);
+    const second = postgresSessions(pool, options);
+    try {
+      await first.write('key', { value: 'v', expiresAt: inAnHour() });
+      const lost = first
+        .change('key', async before => {
+          line.stopTransmitting();
+          return { ...before!, value: 'lost' };
+        })
+        .catch(String);
+      await until(
+        async () => (await second.change('key', async before => before).catch(() => undefined)) !== undefined,
+      );
+      expect(await lost).to.equal('Error: The database does not answer.');
+      expect((await first.read('key'))?.value, 'the first process, too').to.equal('v');
+    } finally {
+      await line.close();
+      await Promise.all([hanging.end(), pool.end()]);
+    }
+  });
 
   it('reads sessions while as many as it has connections are being renewed', async () => {
     const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 2000 });

@@ -75,6 +75,17 @@ describe('a database whose connections fail (S4)', function () {
     for (let call = 0; call < 12; call++) expect((await list()).status).to.equal(200);
   });
 
+  it('does not keep locked what a transaction held whose connection hangs', async () => {
+    let tries = 0;
+    await database.transaction(async sql => {
+      await sql.query(`update account set display_name = 'x' where username = 'somying'`);
+      tries += 1;
+      if (tries === 1) line.stopTransmitting();
+      await sql.query('select 1 as one');
+    });
+    expect(tries).to.equal(2);
+  });
+
   it('has timeouts whose sum is less than ten seconds', async () => {
     const plain = openPostgres(cluster.addressOf('postgres'));
     const [row] = await plain.query<{ limit: string }>(`select current_setting('statement_timeout') as limit`);

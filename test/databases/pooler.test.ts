@@ -1,4 +1,6 @@
 /** The documented setup with a pooler: PgBouncer in transaction mode, and `DATABASE_CHANGES=poll`. */
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { expect } from 'chai';
 
 import { migrate } from '../../src/databases/migrate.js';
@@ -81,6 +83,27 @@ describe('behind PgBouncer in transaction mode (S3)', function () {
     );
     await database.close();
     expect(left).to.deep.equal({ statements: 0, limit: '0' });
+  });
+
+  it('does not keep locked what a transaction held that goes on too late', async () => {
+    const database = openPostgres(address, { statementTimeoutMs: 500 });
+    await database.query('create table if not exists one (held int)');
+    await database.query('insert into one values (1)');
+    let goOn: () => void = () => undefined;
+    const late = new Promise<void>(resolve => (goOn = resolve));
+    const tries: string[] = [];
+    const held = database.transaction(async sql => {
+      tries.push('begun');
+      await sql.query('update one set held = held + 10');
+      await late;
+      await sql.query('select 1 as one');
+    });
+    await pause(700);
+    await database.query('update one set held = 3');
+    goOn();
+    await held;
+    expect([tries.length, await database.query('select held from one')]).to.deep.equal([2, [{ held: 13 }]]);
+    await database.close();
   });
 
   it('limits the duration of transactions all the same', async () => {
