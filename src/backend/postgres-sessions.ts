@@ -42,7 +42,7 @@ interface Row {
 }
 
 /** Milliseconds that a statement may take longer than it may wait for another change. */
-const RESPONSE_GRACE_MS = 1000;
+const ANSWER_GRACE_MS = 1000;
 
 /** How often expired sessions are removed. */
 const cleaningMs = 60_000;
@@ -158,7 +158,7 @@ async function inPoolTransaction<Result>(
     connection.release(isBroken);
   };
   const query = (text: string, values?: unknown[]) =>
-    withinTime(connection.query(text, values), lockTimeoutMs + RESPONSE_GRACE_MS, 'The database does not answer.');
+    withinTime(connection.query(text, values), lockTimeoutMs + ANSWER_GRACE_MS, 'The database does not answer.');
   try {
     await query('begin');
     // A transaction whose connection hangs keeps its locks until the database ends it.
