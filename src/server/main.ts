@@ -40,6 +40,8 @@ async function serve(configuration: Configuration): Promise<void> {
 }
 
 async function runServer(configuration: Configuration): Promise<void> {
+  // A full disk, or a reader that is gone, ends the log but not the service.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   const log = createLog({ level: configuration.logLevel, readable: process.stdout.isTTY });
   const server = await startServer({ ...configuration, log });
   // Before announcing that the server is ready, because whoever reads that may stop it.

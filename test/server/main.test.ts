@@ -1,5 +1,6 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ import { expect } from 'chai';
 
 import { startServer } from '../../src/server/index.js';
 import { prepareDataDir } from '../support/databases.js';
+import { smallDisk } from '../support/small-disk.js';
+import { until } from '../support/until.js';
 
 describe('server: sme-one-id on the command line', function () {
   this.timeout(120_000);
@@ -36,6 +39,43 @@ describe('server: sme-one-id on the command line', function () {
     program.process.kill('SIGTERM');
     expect(await exit).to.deep.equal([0, null]);
     await program.printed(/has stopped/);
+  });
+
+  it('serves on when nobody reads its log any more', async () => {
+    const program = run(['serve', '--port', '0', '--sample-data'], { LOG_LEVEL: 'info' });
+    const [, url] = await program.printed(/ready at (http:\/\/localhost:\d+)/);
+    for (const output of [program.process.stdout, program.process.stderr]) output.destroy();
+    for (let call = 0; call < 5; call++) expect((await fetch(`${url}/v1/session`)).status).to.equal(401);
+    const exit = once(program.process, 'exit');
+    program.process.kill('SIGTERM');
+    expect(await exit).to.deep.equal([0, null]);
+  });
+
+  it('serves on while the disk of its log is full, and logs how many lines that has cost', async function () {
+    const disk = smallDisk.call(this, 1);
+    const log = join(disk.folder, 'log');
+    const file = openSync(log, 'a');
+    try {
+      const program = spawn(
+        process.execPath,
+        ['--import', 'tsx', 'src/server/main.ts', 'serve', '--port', '0', '--sample-data'],
+        { env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'info' }, stdio: ['ignore', file, 'inherit'] },
+      );
+      running.push(program);
+      const text = () => readFileSync(log, 'utf8');
+      await until(() => text().includes('It holds sample data'));
+      const [, url] = /ready at (http:\S+)/.exec(text())!;
+      const call = async () => expect((await fetch(`${url}/v1/session`)).status).to.equal(401);
+      disk.fill();
+      // What is left of the last block of the file is filled first.
+      for (let number = 0; number < 60; number++) await call();
+      disk.makeRoom();
+      await call();
+      await until(() => /[1-9]\d* lines of the log could not be written/.test(text()));
+    } finally {
+      closeSync(file);
+      disk.remove();
+    }
   });
 
   it('takes the port from PORT', async () => {
@@ -103,7 +143,7 @@ interface Program {
 
 /** The data folder of programs that serve; created before the first of them. */
 let dataDir: string;
-const running: ChildProcessWithoutNullStreams[] = [];
+const running: ChildProcess[] = [];
 
 function run(words: string[], environment: Record<string, string> = {}): Program {
   const program = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...words], {

@@ -32,13 +32,17 @@ export interface LogOptions {
 }
 
 /** One JSON object per line; `level` and `time` are words and RFC 3339. */
-export function createLog({ level, write = toStandardOutput, readable = false }: LogOptions): Log {
+export function createLog({ level, write: given, readable = false }: LogOptions): Log {
+  const write = given ?? toStandardOutput(sayLost);
   const origin = { pid: process.pid, hostname: hostname() };
   const isWritten = (own: LogLevel) => logLevels.indexOf(own) >= logLevels.indexOf(level);
   function writeLine(own: LogLevel, msg: string, fields: object = {}): void {
     if (!isWritten(own)) return;
     const line = `${JSON.stringify({ level: own, time: new Date().toISOString(), ...origin, ...fields, msg })}\n`;
     write(readable ? readableLines(line) : line);
+  }
+  function sayLost(lines: number): void {
+    writeLine('warn', `${lines} lines of the log could not be written.`);
   }
   const rounded = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
 
@@ -55,6 +59,17 @@ export function createLog({ level, write = toStandardOutput, readable = false }:
   };
 }
 
-function toStandardOutput(line: string): void {
-  process.stdout.write(line);
+/** Lines that cannot be written, such as on a full disk, are dropped, and counted for the next one that can. */
+function toStandardOutput(sayLost: (lines: number) => void): (line: string) => void {
+  let lost = 0;
+  return line => {
+    process.stdout.write(line, error => {
+      if (error) lost += 1;
+      else if (lost > 0) {
+        const lines = lost;
+        lost = 0;
+        sayLost(lines);
+      }
+    });
+  };
 }
