@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname } from 'node:path';
 
 import { prepareDeclarations } from './lib/declarations.mjs';
+import { addTokens } from './lib/editor-tokens.mjs';
 import { publishedDeclarations, tagFiles } from './lib/entries.mjs';
 import { run } from './lib/run.mjs';
 
@@ -21,6 +22,7 @@ const inputs = [
   'scripts/build.mjs',
   'scripts/lib/bundled-packages.mjs',
   'scripts/lib/declarations.mjs',
+  'scripts/lib/editor-tokens.mjs',
   'scripts/lib/entries.mjs',
   'scripts/lib/licenses.mjs',
   'scripts/lib/manifest.mjs',
@@ -74,6 +76,7 @@ async function build(target) {
       publishedDeclarations().map(path => path.replace('dist/types/', '')),
     );
     await run('cem', ['analyze', '--quiet', '--config', 'config/custom-elements-manifest.mjs'], { env });
+    addTokens(target, JSON.parse(readFileSync('src/styles/tokens.json', 'utf8')));
     const forEditors = readdirSync(target).filter(name => name.endsWith('.json'));
     for (const path of ['custom-elements.json', ...forEditors.map(name => `${target}/${name}`)]) compactJson(path);
   };

@@ -56,4 +56,15 @@ describe('custom-elements.json', () => {
       expect(readFileSync(path, 'utf8') === text, `${path} is stale: run \`npm run analyze\``).to.be.true;
     }
   });
+
+  it('tells editors every design token', () => {
+    const known = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as { readonly properties: Documented[] };
+    const webTypes = JSON.parse(readFileSync('dist/web-types.json', 'utf8')) as {
+      readonly contributions: { readonly css: { readonly properties: Documented[] } };
+    };
+    const tokens = readFileSync('dist/themes/default.css', 'utf8').match(/--sme-[\w-]+(?=:)/g);
+    expect(tokens).not.to.equal(null);
+    for (const { properties } of [known('dist/vscode.css-custom-data.json'), webTypes.contributions.css])
+      expect(properties.map(({ name }) => name)).to.include.members(tokens!);
+  });
 });
