@@ -1,12 +1,25 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-
 import { hasBody } from '../rules/has-body.js';
 import { problem } from './answers.js';
 import type { Backend } from './backend.js';
 import { longestSessionRequest } from './session-request.js';
 
-/** A request of `node:http`, with what Express and Connect add to it. */
-export type NodeRequest = IncomingMessage & { readonly originalUrl?: string; readonly body?: unknown };
+/** What is used of a request of `node:http` or `node:http2`, with what Express and Connect add to it. */
+export interface NodeRequest extends AsyncIterable<Uint8Array> {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly originalUrl?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body?: unknown;
+  readonly readableEnded: boolean;
+}
+
+/** What is used of a response of `node:http` or `node:http2`. */
+export interface NodeResponse {
+  statusCode: number;
+  setHeader(name: string, value: string | readonly string[]): unknown;
+  end(body: Uint8Array): unknown;
+  destroy(): unknown;
+}
 
 /**
  * The handler for `node:http`, Express and Connect. What is not under the handler's path goes to `next`.
@@ -15,10 +28,10 @@ export type NodeRequest = IncomingMessage & { readonly originalUrl?: string; rea
  * app.use(nodeHandler(oneId)); // Express
  */
 export function nodeHandler({ handle, path }: Pick<Backend, 'handle' | 'path'>) {
-  const respond = async (request: NodeRequest, response: ServerResponse, address: string) =>
+  const respond = async (request: NodeRequest, response: NodeResponse, address: string) =>
     sendToNode(await handle(await toRequest(request, address)), response);
 
-  return (request: NodeRequest, response: ServerResponse, next?: (error?: unknown) => void): void => {
+  return (request: NodeRequest, response: NodeResponse, next?: (error?: unknown) => void): void => {
     const address = request.originalUrl ?? request.url ?? '/';
     if (next && !address.startsWith(`${path}/`)) {
       next();
@@ -65,9 +78,9 @@ async function bodyOf(request: NodeRequest): Promise<string> {
   if (readableEnded && body === undefined && request.method === 'POST' && hasBody(request)) throw new BodyReadBefore();
   // A parser before this handler has read the stream. Those of Express 4 set `{}` for what they do not read.
   if (readableEnded || (body !== undefined && JSON.stringify(body) !== '{}')) return parsedText(body);
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request) {
     length += chunk.length;
     if (length <= longestSessionRequest) chunks.push(chunk);
   }
@@ -79,7 +92,7 @@ function parsedText(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body ?? {});
 }
 
-async function sendToNode(answer: Response, response: ServerResponse): Promise<void> {
+async function sendToNode(answer: Response, response: NodeResponse): Promise<void> {
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
   const cookies = answer.headers.getSetCookie();

@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 import { expect } from 'chai';
+import ts from 'typescript';
 
 import { publishedModules, tagFiles } from '../../scripts/lib/entries.mjs';
 import { build, inNode } from '../support/built.js';
 
 const tags = tagFiles().map(({ tag }) => tag);
+
+const installed = Object.keys(
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: Record<string, string> }).dependencies,
+);
 
 /** The tags of this package that these imports register. */
 const registeredBy = (...imports: string[]) =>
@@ -11,6 +19,20 @@ const registeredBy = (...imports: string[]) =>
     for (const name of ${JSON.stringify(imports)}) await import(name);
     return ${JSON.stringify(tags)}.filter(tag => globalThis.customElements?.get(tag));
   `);
+
+/** The packages that a type checker reads with these declarations. */
+function packagesOfTypes(entry: string): string[] {
+  const [seen, packages, waiting] = [new Set<string>(), new Set<string>(), [entry]];
+  for (const path of waiting) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    for (const { fileName } of ts.preProcessFile(readFileSync(path, 'utf8')).importedFiles) {
+      if (!fileName.startsWith('.')) packages.add(fileName);
+      else waiting.push(join(dirname(path), fileName.replace(/\.js$/, '.d.ts')));
+    }
+  }
+  return [...packages];
+}
 
 describe('importing the package', () => {
   before(build);
@@ -49,5 +71,16 @@ describe('importing the package', () => {
       'sme-business-card',
       'sme-business-list',
     ]);
+  });
+
+  it('needs for its types, without skipLibCheck, only what it installs and what the path is for', () => {
+    const isOf: Readonly<Record<string, string>> = { msw: 'sme-one-id/mock', react: 'sme-one-id/react' };
+    const missing = publishedModules().flatMap(({ name, types }) => {
+      const wanted = packagesOfTypes(types).filter(each => !(isOf[each] && name.startsWith(isOf[each])));
+      return wanted
+        .filter(each => !installed.some(own => `${each}/`.startsWith(`${own}/`)))
+        .map(each => `${name}: ${each}`);
+    });
+    expect(missing).to.deep.equal([]);
   });
 });

@@ -9,6 +9,9 @@ import { operations } from '../../contract/operations.js';
 import { BASE_PATH } from '../../service/http/routes.js';
 import type { AnsweredCall } from '../../service/index.js';
 
+/** The API's own type would be needed by everybody who reads the types of the server. */
+type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
+
 export type TraceHeaders = Readonly<Record<string, string>>;
 
 export interface Tracing {
@@ -21,7 +24,7 @@ export interface Tracing {
   /** A request to another system, as a span. The headers name it as the parent. */
   asked<Result>(
     name: string,
-    attributes: Api.Attributes,
+    attributes: SpanAttributes,
     work: (headers: TraceHeaders) => Promise<Result>,
   ): Promise<Result>;
 }
