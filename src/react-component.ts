@@ -1,6 +1,11 @@
-import { createElement, useCallback, useRef, type HTMLAttributes, type ReactElement, type Ref } from 'react';
+import { createElement, useCallback, useRef, version, type HTMLAttributes, type ReactElement, type Ref } from 'react';
 
+import { warnDeveloper } from './client/transport/warn-developer.js';
 import { define } from './define.js';
+
+const needsReact19 =
+  `The components of sme-one-id/react need React 19; this is ${version}, which sets no properties of custom elements and knows no ` +
+  'events of theirs. Use the tags, and a ref: docs/embedding/react.md';
 
 /** What a component has to know of its element; `src/react.ts` has these, generated from the manifest. */
 interface ElementDescription<Name extends PropertyKey, Events> {
@@ -55,6 +60,7 @@ export function component<
   };
 
   return function SmeComponent({ ref, ...props }) {
+    if (Number.parseInt(version) < 19) warnDeveloper(needsReact19);
     for (const [name, element] of Object.entries(tags)) define(name, element);
     const completed = useRef<E>(null);
     const attach = useCallback(

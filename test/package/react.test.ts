@@ -34,4 +34,24 @@ describe('sme-one-id/react', () => {
     `);
     expect(html).to.equal('<sme-one-id base-url="/v1" lang="en"></sme-one-id>');
   });
+
+  for (const [version, warned] of [
+    ['18.3.1', true],
+    ['19.0.0', false],
+    ['20.1.0-rc-5d24', false],
+  ] as const)
+    it(`${warned ? 'says once on the console that it needs React 19' : 'says nothing'} in React ${version}`, async () => {
+      const said = await inNode<string[]>(`
+        const { createRequire } = await import('node:module');
+        createRequire(process.cwd() + '/x.js')('react').version = '${version}';
+        const said = [];
+        console.warn = text => said.push(text);
+        const { SmeOneId, SmePortal } = await import('sme-one-id/react');
+        // Outside a render their hooks fail, which does not matter here; react-dom refuses a version that is not its own.
+        for (const component of [SmeOneId, SmePortal]) try { component({}); } catch {}
+        return said;
+      `);
+      expect(said.length, String(said)).to.equal(warned ? 1 : 0);
+      if (warned) expect(said[0]).to.contain('18.3.1');
+    });
 });
