@@ -233,21 +233,56 @@ function recording(store: Store, calls: StoreCall[]): Store {
 }
 
 describe('common passwords', () => {
+  const words = [
+    'password',
+    'passw0rd',
+    'qwertyuiop',
+    'qwerty',
+    'iloveyou',
+    'letmein',
+    'welcome',
+    'administrator',
+    'admin',
+  ];
+  const thaiWords = ['thailand', 'bangkok', 'sawasdee', 'sabaidee', 'รหัสผ่าน', 'สวัสดี', 'ประเทศไทย'];
+  for (const word of [...words, ...thaiWords])
+    it(`include ${word}, in any spelling, with digits and punctuation after it`, () => {
+      for (const password of [`${word}2569`, `${word}!@#$%^&*()_+=.,?-`, word.toUpperCase(), `${word} 1 2 3`])
+        expect(isCommonPassword(password, 'somying'), password).to.equal(true);
+      // Full-width letters, and a vowel composed in another way, are the same on another keyboard.
+      const typed = word.replaceAll(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+      expect(isCommonPassword(`${typed.normalize('NFKD')}2569`, 'somying'), typed).to.equal(true);
+    });
+
   for (const password of [
-    'password123',
-    'Password!!!!',
-    'Thailand2569',
-    'รหัสผ่าน2569',
     '1234567890',
     '0987654321',
-    'qwertyuiop',
+    '0123456789012345',
+    'abcdefghijkl',
+    'LKJIHGFEDCBA',
+    'asdfghjkl',
+    'poiuytrewq',
+    '1q2w3e4r5t',
     'aaaaaaaaaa',
     'abcabcabcabc',
-    'somying2569',
+    'abcdabcd',
   ])
     it(`include ${password}`, () => {
       expect(isCommonPassword(password, 'somying')).to.equal(true);
     });
+
+  it('include the username with at most six characters after it, in any spelling', () => {
+    for (const password of ['somying', 'somying2569', 'somying-2569x', 'SOMYING123', 'ｓｏｍｙｉｎｇ123'])
+      for (const username of ['somying', 'SomYing', 'ｓｏｍｙｉｎｇ'])
+        expect(isCommonPassword(password, username), `${password} of ${username}`).to.equal(true);
+    expect(isCommonPassword('somying1234567', 'somying')).to.equal(false);
+    expect(isCommonPassword('x-somying', 'somying')).to.equal(false);
+  });
+
+  it('may begin with a username so short that it is part of many words', () => {
+    expect(isCommonPassword('noknoi-fly', 'nokn')).to.equal(true);
+    expect(isCommonPassword('noknoi-fl', 'nok')).to.equal(false);
+  });
 
   for (const password of [
     'Sample-Pass-2569',
@@ -255,6 +290,12 @@ describe('common passwords', () => {
     'correct horse battery staple',
     'my thailand trip was long',
     'xsomying-is-not-me',
+    'my-password',
+    '2569-admin-of-shop',
+    'abcdeabcde',
+    'xabcabc',
+    'abcabcx',
+    'acegikmoqs',
   ])
     it(`do not include ${password}`, () => {
       expect(isCommonPassword(password, 'somying')).to.equal(false);

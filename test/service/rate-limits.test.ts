@@ -1,62 +1,7 @@
 import { expect } from 'chai';
 
-import { memoryRateCounter, type RateLimit } from '../../src/service/index.js';
-import { agencyToken, expectProblem, serviceKit, START } from './support/service-kit.js';
-
-const at = (seconds: number) => new Date(START.getTime() + seconds * 1000);
-
-describe('rate counter in memory', () => {
-  const limit: RateLimit = { quota: 2, windowSeconds: 60 };
-
-  it('counts down within a window, and starts again after it', async () => {
-    const counter = memoryRateCounter();
-    expect(await counter.count('a', limit, at(0))).to.deep.equal({ remaining: 1, resetSeconds: 60 });
-    expect(await counter.count('a', limit, at(59.5))).to.deep.equal({ remaining: 0, resetSeconds: 1 });
-    expect(await counter.count('a', limit, at(59.9))).to.deep.equal({ remaining: -1, resetSeconds: 1 });
-    expect(await counter.count('a', limit, at(60))).to.deep.equal({ remaining: 1, resetSeconds: 60 });
-  });
-
-  it('counts each caller separately, from their first call', async () => {
-    const counter = memoryRateCounter();
-    await counter.count('a', limit, at(0));
-    expect(await counter.count('b', limit, at(30))).to.deep.equal({ remaining: 1, resetSeconds: 60 });
-    expect(await counter.count('a', limit, at(30))).to.deep.equal({ remaining: 0, resetSeconds: 30 });
-  });
-
-  it('keeps no more callers than configured, and drops the oldest', async () => {
-    const counter = memoryRateCounter(2);
-    for (const key of ['a', 'b', 'c']) await counter.count(key, limit, at(0));
-    expect((await counter.count('c', limit, at(1))).remaining).to.equal(0);
-    expect((await counter.count('a', limit, at(1))).remaining).to.equal(1);
-  });
-
-  it('looks at two windows per call at most, however many callers there are', async () => {
-    const counter = memoryRateCounter();
-    for (let index = 0; index < 10_000; index++) await counter.count(`caller ${index}`, limit, at(0));
-    const windows = await windowsVisited(async () => {
-      for (let index = 0; index < 1000; index++) await counter.count(`caller ${index}`, limit, at(1));
-    });
-    expect(windows).to.be.within(1000, 2000);
-  });
-});
-
-/** How many entries of maps are visited meanwhile. */
-async function windowsVisited(run: () => Promise<void>): Promise<number> {
-  const entriesOf = Map.prototype[Symbol.iterator];
-  let visited = 0;
-  Map.prototype[Symbol.iterator] = function* (this: Map<unknown, unknown>) {
-    for (const entry of entriesOf.call(this)) {
-      visited += 1;
-      yield entry;
-    }
-  } as never;
-  try {
-    await run();
-  } finally {
-    Map.prototype[Symbol.iterator] = entriesOf;
-  }
-  return visited;
-}
+import { memoryRateCounter } from '../../src/service/index.js';
+import { agencyToken, expectProblem, serviceKit } from './support/service-kit.js';
 
 describe('rate limits of the service', () => {
   const rateLimits = () => ({

@@ -21,14 +21,16 @@ export class RateWindows<Window extends { readonly endsAt: number }> {
     this.#byLength.set(windowSeconds, windows);
     // A window that ends too late is from before the clock was set back.
     const isCurrent = ({ endsAt }: Window) => endsAt > now && endsAt <= now + windowSeconds * 1000;
-    for (const [oldest, window] of windows) {
-      if (isCurrent(window) && windows.size < this.#maxWindows) break;
-      windows.delete(oldest);
+    for (const [ended, window] of windows) {
+      if (isCurrent(window)) break;
+      windows.delete(ended);
     }
     const found = windows.get(key);
     if (found && isCurrent(found)) return found;
-    const begun = begin();
     windows.delete(key);
+    const [oldest] = windows.keys();
+    if (windows.size >= this.#maxWindows && oldest !== undefined) windows.delete(oldest);
+    const begun = begin();
     windows.set(key, begun);
     return begun;
   }

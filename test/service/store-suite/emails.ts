@@ -88,6 +88,24 @@ export function describeEmails(makeStore: MakeStore): void {
       expect(ids(await claim())).to.deep.equal([id(1)]);
     });
 
+    it('waits until an email is due for up to 25 hours, and for a lease up to ten minutes, of other clocks', async () => {
+      const [longest, longestLease] = [25 * HOUR, 10 * MINUTE];
+      for (const number of [1, 2]) await add(number);
+      const [first, second] = await claim();
+      await store.postponeEmail(first!, later(longest));
+      await store.postponeEmail(second!, later(longest + 1));
+      expect(ids(await claim()), 'due').to.deep.equal([id(2)]);
+
+      await add(3);
+      await claim(later(longestLease - leaseMs));
+      expect(ids(await claim()), 'leased').not.to.include(id(3));
+      await add(4);
+      await claim(later(longestLease - leaseMs + 1));
+      expect(ids(await claim()), 'leased for too long')
+        .to.include(id(4))
+        .and.not.include(id(3));
+    });
+
     it('says how many wait, and how old the oldest is', async () => {
       await add(1, somying.accountId, later(MINUTE));
       await add(2, null, NOW);
