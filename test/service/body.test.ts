@@ -20,8 +20,8 @@ function requestOf(bytes: Uint8Array<ArrayBuffer>, headers: Record<string, strin
   return new Request('https://oneid.test/', { method: 'POST', body, headers, duplex: 'half' });
 }
 
-/** What a request is refused with; undefined when it is not. */
-async function refusal(run: () => unknown): Promise<string | undefined> {
+/** The code of the problem that it throws; undefined when it throws none. */
+async function problemOf(run: () => unknown): Promise<string | undefined> {
   try {
     await run();
     return undefined;
@@ -54,19 +54,19 @@ for (const [framing, headersOf] of framings)
     it('may have as many bytes as the contract says, and no more', async () => {
       const longest = `"${'x'.repeat(maxBytes - 2)}"`;
       expect(await read(longest, 1000)).to.have.length(maxBytes - 2);
-      expect(await refusal(() => read(`${longest} `, 1000))).to.equal('body_too_large');
+      expect(await problemOf(() => read(`${longest} `, 1000))).to.equal('body_too_large');
     });
 
     it('has to be JSON in UTF-8', async () => {
-      for (const text of ['', '{', "{'a':1}"]) expect(await refusal(() => read(text)), text).to.equal('invalid_json');
+      for (const text of ['', '{', "{'a':1}"]) expect(await problemOf(() => read(text)), text).to.equal('invalid_json');
       const broken = Uint8Array.from([0x22, 0xff, 0x22]);
-      expect(await refusal(() => readJson(requestOf(broken, headersOf(3)), maxBytes))).to.equal('invalid_json');
+      expect(await problemOf(() => readJson(requestOf(broken, headersOf(3)), maxBytes))).to.equal('invalid_json');
     });
 
     it('is invalid when the connection breaks', async () => {
       const body = new ReadableStream({ pull: controller => controller.error(new TypeError('terminated')) });
       const init = { method: 'POST', body, headers: headersOf(4), duplex: 'half' } as const;
-      expect(await refusal(() => readJson(new Request('https://oneid.test/', init), maxBytes))).to.equal(
+      expect(await problemOf(() => readJson(new Request('https://oneid.test/', init), maxBytes))).to.equal(
         'invalid_json',
       );
     });
@@ -79,9 +79,11 @@ for (const [framing, headersOf] of framings)
     ] as const)
       it(`may be nested to the limit by ${name}, again and again, and no deeper`, async () => {
         const most = nested(MAX_NESTING_DEPTH - 1);
-        expect(await refusal(() => read(`[${most},${most},${most}]`))).to.equal(undefined);
+        expect(await problemOf(() => read(`[${most},${most},${most}]`))).to.equal(undefined);
         for (const before of ['', '{},[],', '"}]",', '"\\"}]",', '"\\\\",'])
-          expect(await refusal(() => read(`[${before}${nested(MAX_NESTING_DEPTH)}]`)), before).to.equal('invalid_json');
+          expect(await problemOf(() => read(`[${before}${nested(MAX_NESTING_DEPTH)}]`)), before).to.equal(
+            'invalid_json',
+          );
       });
 
     it('may have any brackets in its texts', async () => {
@@ -97,7 +99,7 @@ describe('a body', () => {
     const body = new ReadableStream({ pull: () => void (asked += 1) }, { highWaterMark: 0 });
     const headers = { 'Content-Length': String(maxBytes + 1) };
     const request = new Request('https://oneid.test/', { method: 'POST', body, headers, duplex: 'half' });
-    expect(await refusal(() => readJson(request, maxBytes))).to.equal('body_too_large');
+    expect(await problemOf(() => readJson(request, maxBytes))).to.equal('body_too_large');
     expect(asked).to.equal(0);
   });
 
@@ -114,7 +116,7 @@ describe('a body', () => {
       });
       const init = { method: 'POST', body, headers: { 'Content-Length': length }, duplex: 'half' } as const;
       const request = new Request('https://oneid.test/', init);
-      expect(await refusal(() => readJson(request, maxBytes))).to.equal('body_too_large');
+      expect(await problemOf(() => readJson(request, maxBytes))).to.equal('body_too_large');
       expect(sent).to.be.at.most(maxBytes + 3000);
     });
 
@@ -122,7 +124,7 @@ describe('a body', () => {
     const headers = { 'Content-Length': '1' };
     expect(await readJson(requestOf(bytesOf('[1,2]'), headers), maxBytes)).to.deep.equal([1, 2]);
     const tooLong = bytesOf(`"${'x'.repeat(maxBytes)}"`);
-    expect(await refusal(() => readJson(requestOf(tooLong, headers, 1000), maxBytes))).to.equal('body_too_large');
+    expect(await problemOf(() => readJson(requestOf(tooLong, headers, 1000), maxBytes))).to.equal('body_too_large');
   });
 
   it('is given in parts, and none when it is empty', async () => {
@@ -156,7 +158,7 @@ describe('a body', () => {
       cancel: () => void (isStopped = true),
     });
     const request = new Request('https://oneid.test/', { method: 'POST', body, duplex: 'half' });
-    expect(await refusal(() => readJson(request, 150))).to.equal('body_too_large');
+    expect(await problemOf(() => readJson(request, 150))).to.equal('body_too_large');
     expect(isStopped).to.equal(true);
   });
 });
@@ -167,7 +169,7 @@ describe('the media type of a body', () => {
       method: 'POST',
       ...(type !== undefined && { headers: { 'Content-Type': type } }),
     });
-  const answerFor = (type: string | undefined) => refusal(() => assertMediaType(withType(type), 'application/json'));
+  const answerFor = (type: string | undefined) => problemOf(() => assertMediaType(withType(type), 'application/json'));
 
   for (const type of [
     'application/json',
@@ -199,7 +201,7 @@ describe('the media type of a body', () => {
 
 describe('the coding of a body', () => {
   const answerFor = (coding: string) =>
-    refusal(() =>
+    problemOf(() =>
       assertNoContentCoding(new Request('https://oneid.test/', { headers: { 'Content-Encoding': coding } })),
     );
 
