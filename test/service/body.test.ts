@@ -8,16 +8,21 @@ import { MAX_NESTING_DEPTH } from '../../src/service/http/nesting.js';
 const { maxBytes } = operations.searchInquiries.body;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
+function streamed(body: ReadableStream, headers: Record<string, string> = {}): Request {
+  const init = { method: 'POST', body, headers, duplex: 'half' } as const;
+  return new Request('https://oneid.test/', init);
+}
+
 /** A request with this body, which arrives in parts of so many bytes. */
 function requestOf(bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}, partBytes = 5): Request {
   let sent = 0;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
-      if (sent >= bytes.length) return controller.close();
-      controller.enqueue(bytes.subarray(sent, (sent += partBytes)));
+      if (sent >= bytes.length) controller.close();
+      else controller.enqueue(bytes.subarray(sent, (sent += partBytes)));
     },
   });
-  return new Request('https://oneid.test/', { method: 'POST', body, headers, duplex: 'half' });
+  return streamed(body, headers);
 }
 
 /** The code of the problem that it throws; undefined when it throws none. */
@@ -65,10 +70,7 @@ for (const [framing, headersOf] of framings)
 
     it('is invalid when the connection breaks', async () => {
       const body = new ReadableStream({ pull: controller => controller.error(new TypeError('terminated')) });
-      const init = { method: 'POST', body, headers: headersOf(4), duplex: 'half' } as const;
-      expect(await problemOf(() => readJson(new Request('https://oneid.test/', init), maxBytes))).to.equal(
-        'invalid_json',
-      );
+      expect(await problemOf(() => readJson(streamed(body, headersOf(4)), maxBytes))).to.equal('invalid_json');
     });
 
     const list = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
@@ -98,7 +100,7 @@ describe('a body', () => {
     let asked = 0;
     const body = new ReadableStream({ pull: () => void (asked += 1) }, { highWaterMark: 0 });
     const headers = { 'Content-Length': String(maxBytes + 1) };
-    const request = new Request('https://oneid.test/', { method: 'POST', body, headers, duplex: 'half' });
+    const request = streamed(body, headers);
     expect(await problemOf(() => readJson(request, maxBytes))).to.equal('body_too_large');
     expect(asked).to.equal(0);
   });
@@ -114,8 +116,7 @@ describe('a body', () => {
           else controller.enqueue(new Uint8Array(1000).fill(0x20));
         },
       });
-      const init = { method: 'POST', body, headers: { 'Content-Length': length }, duplex: 'half' } as const;
-      const request = new Request('https://oneid.test/', init);
+      const request = streamed(body, { 'Content-Length': length });
       expect(await problemOf(() => readJson(request, maxBytes))).to.equal('body_too_large');
       expect(sent).to.be.at.most(maxBytes + 3000);
     });
@@ -157,7 +158,7 @@ describe('a body', () => {
       pull: controller => controller.enqueue(bytesOf('x'.repeat(100))),
       cancel: () => void (isStopped = true),
     });
-    const request = new Request('https://oneid.test/', { method: 'POST', body, duplex: 'half' });
+    const request = streamed(body);
     expect(await problemOf(() => readJson(request, 150))).to.equal('body_too_large');
     expect(isStopped).to.equal(true);
   });

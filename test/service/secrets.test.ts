@@ -52,7 +52,7 @@ describe('secrets and digests', () => {
 });
 
 describe('random digits', () => {
-  const { getRandomValues } = crypto;
+  const getRandomValues = crypto.getRandomValues.bind(crypto);
   afterEach(() => {
     crypto.getRandomValues = getRandomValues;
   });
