@@ -72,6 +72,10 @@ describe('rate counter in memory', () => {
       for (let index = 0; index < 1000; index++) await counter.count(`caller ${index}`, limit, at(1));
     });
     expect(windows).to.be.within(1000, 2000);
+    const afterTheEnd = await windowsVisited(async () => {
+      for (let index = 0; index < 1000; index++) await counter.count(`caller ${index}`, limit, at(60));
+    });
+    expect(afterTheEnd, 'each ended window is dropped once').to.be.within(10_000, 12_000);
   });
 });
 

@@ -246,8 +246,15 @@ describe('common passwords', () => {
   ];
   const thaiWords = ['thailand', 'bangkok', 'sawasdee', 'sabaidee', 'รหัสผ่าน', 'สวัสดี', 'ประเทศไทย'];
   for (const word of [...words, ...thaiWords])
-    it(`include ${word}, in any spelling, with digits and punctuation after it`, () => {
-      for (const password of [`${word}2569`, `${word}!@#$%^&*()_+=.,?-`, word.toUpperCase(), `${word} 1 2 3`])
+    it(`include ${word}, in any spelling, with digits and punctuation around it`, () => {
+      for (const password of [
+        `${word}2569`,
+        `${word}!@#$%^&*()_+=.,?-`,
+        word.toUpperCase(),
+        `${word} 1 2 3`,
+        `2569${word}`,
+        `!!${word}1`,
+      ])
         expect(isCommonPassword(password, 'somying'), password).to.equal(true);
       // Full-width letters, and a vowel composed in another way, are the same on another keyboard.
       const typed = word.replaceAll(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));

@@ -4,6 +4,7 @@ import type { SignInOutcome } from '../../src/service/index.js';
 import { company, somying } from '../../src/service/sample-data/people.js';
 import { codeChallengeOf } from '../../src/service/crypto/secrets.js';
 import {
+  expectErrors,
   expectProblem,
   PASSWORD,
   RETURN_ADDRESS,
@@ -189,26 +190,42 @@ describe('signing in by redirect', () => {
     const page = kit.service.signInFlow;
     const [used, old] = [await start(kit), await start(kit)];
     await comeBack(kit, used);
+    kit.advance(599_999);
+    expect((await page.find(old))?.accountType, 'within ten minutes').to.equal('citizen');
     const over = { ok: false, code: 'not_found' };
     expect(await page.finish(used, 'somying', PASSWORD)).to.deep.equal(over);
     expect(await page.find(used)).to.equal(undefined);
-    kit.advance(600_000);
+    kit.advance(1);
     expect(await page.finish(old, 'somying', PASSWORD)).to.deep.equal(over);
     expect(await page.find(old)).to.equal(undefined);
     expect(await page.find('made-up')).to.equal(undefined);
   });
 
-  it('uses the public address in its redirects', async () => {
-    const behind = await serviceKit({ publicAddress: 'https://oneid.example.com/th' });
-    const { body } = await behind.call<SignInRedirect>('POST', '/sign-in/redirects', {
-      json: {
-        accountType: 'citizen',
-        returnAddress: RETURN_ADDRESS,
-        codeChallenge: await codeChallengeOf(codeVerifier),
-        codeChallengeMethod: 'S256',
-      },
+  for (const publicAddress of [
+    'https://oneid.example.com/th',
+    'https://oneid.example.com/th/',
+    'https://oneid.example.com/th//',
+  ])
+    it(`uses its public address ${publicAddress} in its redirects, and the language that was asked for`, async () => {
+      const behind = await serviceKit({ publicAddress });
+      const addressFor = async (more: object) => {
+        const json = { accountType: 'citizen', returnAddress: RETURN_ADDRESS, codeChallengeMethod: 'S256', ...more };
+        const codeChallenge = await codeChallengeOf(codeVerifier);
+        const answer = await behind.call<SignInRedirect>('POST', '/sign-in/redirects', {
+          json: { ...json, codeChallenge },
+        });
+        return answer.body.address;
+      };
+      const page = String.raw`^https://oneid\.example\.com/th/sign-in\?request=[\w-]{43}`;
+      expect(await addressFor({})).to.match(new RegExp(`${page}$`));
+      for (const language of ['th', 'en'])
+        expect(await addressFor({ language })).to.match(new RegExp(`${page}&lang=${language}$`));
     });
-    expect(body.address).to.match(/^https:\/\/oneid\.example\.com\/th\/sign-in\?request=/);
+
+  it('is for the account types of the service only', async () => {
+    const codeChallenge = await codeChallengeOf(codeVerifier);
+    const json = { accountType: 'alien', returnAddress: RETURN_ADDRESS, codeChallenge, codeChallengeMethod: 'S256' };
+    expectErrors(await kit.call('POST', '/sign-in/redirects', { json }), 'body /accountType not_known');
   });
 
   it('computes challenges as in RFC 7636 appendix B', async () => {

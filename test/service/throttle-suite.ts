@@ -27,11 +27,26 @@ export function describeThrottle(name: string, makeThrottle: () => Promise<Throt
       for (let attempt = 0; attempt < 3; attempt++) expect(await admit(rule)).to.equal(0);
       const waits = [];
       for (let round = 0; round < 6; round++) {
-        waits.push(await admit(rule));
-        pass(waits.at(-1)!);
+        const wait = await admit(rule);
+        waits.push(wait);
+        pass(wait - 0.001);
+        expect(await admit(rule), 'a moment too early').to.equal(1);
+        pass(0.001);
         expect(await admit(rule)).to.equal(0);
       }
       expect(waits).to.deep.equal([1, 2, 4, 8, 8, 8]);
+    });
+
+    it('says the wait in whole seconds, rounded up', async () => {
+      for (let attempt = 0; attempt < 3; attempt++) await admit(rule);
+      pass(1);
+      await admit(rule);
+      const waits = [];
+      for (const seconds of [0, 0.999, 0.001, 0.999]) {
+        pass(seconds);
+        waits.push(await admit(rule));
+      }
+      expect(waits).to.deep.equal([2, 2, 1, 1]);
     });
 
     it('admits no more attempts in parallel', async () => {
@@ -68,9 +83,29 @@ export function describeThrottle(name: string, makeThrottle: () => Promise<Throt
       expect(await admit(office)).to.equal(1);
     });
 
+    it('resets all attempts before a success, or leaves them', async () => {
+      for (const { afterSuccess, freeAttempts, ...more } of [rule, office]) {
+        const own = { ...more, afterSuccess, freeAttempts };
+        for (let attempt = 1; attempt < freeAttempts; attempt++) expect(await admit(own)).to.equal(0);
+        await throttle.succeed([own]);
+        const left = afterSuccess === 'forget' ? freeAttempts : 2;
+        for (let attempt = 0; attempt < left; attempt++) expect(await admit(own), afterSuccess).to.equal(0);
+        expect(await admit(own), afterSuccess).to.equal(1);
+      }
+    });
+
+    it('counts nothing for a first attempt that succeeds', async () => {
+      for (const own of [rule, office]) {
+        await admit(own);
+        await throttle.succeed([own]);
+        for (let attempt = 0; attempt < own.freeAttempts; attempt++) expect(await admit(own)).to.equal(0);
+        expect(await admit(own)).to.equal(1);
+      }
+    });
+
     it('resets a quarter of an hour after the last wait', async () => {
       for (let attempt = 0; attempt < 3; attempt++) await admit(rule);
-      pass(15 * 60);
+      pass(1 + 15 * 60 - 0.001);
       expect(await admit(rule)).to.equal(0);
       expect(await admit(rule), 'still remembered').to.equal(2);
       pass(15 * 60 + 2);

@@ -36,7 +36,7 @@ export class RateWindows<Window extends { readonly endsAt: number }> {
   }
 }
 
-/** The state of a limit after so many calls in its window. */
+/** The state of a limit after so many calls in its window, which has not ended. */
 export function rateState({ quota }: RateLimit, calls: number, endsAt: number, now: number): RateState {
-  return { remaining: quota - calls, resetSeconds: Math.max(1, Math.ceil((endsAt - now) / 1000)) };
+  return { remaining: quota - calls, resetSeconds: Math.ceil((endsAt - now) / 1000) };
 }

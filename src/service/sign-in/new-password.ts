@@ -1,6 +1,6 @@
 /** Rules for new passwords (NIST SP 800-63B §3.1.1.2). The contract checks the length. */
 
-/** The stems of the most common passwords; digits and punctuation around them do not help. */
+/** The stems of the most common passwords, in NFKC and lower case; digits and punctuation around them do not help. */
 const COMMON_PASSWORDS = [
   'password',
   'passw0rd',
@@ -19,6 +19,9 @@ const COMMON_PASSWORDS = [
   'สวัสดี',
   'ประเทศไทย',
 ];
+/** Digits and punctuation at the beginning and at the end. */
+const AROUND_WORDS = /^[\d\s!@#$%^&*()_+=.,?-]+|[\d\s!@#$%^&*()_+=.,?-]+$/gu;
+
 const KEYBOARD_SEQUENCES = [
   '01234567890123456789',
   'abcdefghijklmnopqrstuvwxyz',
@@ -29,17 +32,12 @@ const KEYBOARD_SEQUENCES = [
 /** Whether an attacker would try it first: a common word with digits, a repeated group, a keyboard sequence, or the username. */
 export function isCommonPassword(password: string, username: string): boolean {
   const folded = password.normalize('NFKC').toLowerCase();
-  const [word = ''] = /^.*[^\d\s!@#$%^&*()_+=.,?-]/su.exec(folded) ?? [];
+  const word = folded.replaceAll(AROUND_WORDS, '');
   const repeated = /^(.{1,4})\1+$/u.test(folded);
   const inRow = KEYBOARD_SEQUENCES.some(
     row => row.includes(folded) || Array.from(row).reverse().join('').includes(folded),
   );
-  return (
-    repeated ||
-    inRow ||
-    COMMON_PASSWORDS.some(common => word === common.normalize('NFKC')) ||
-    isUsername(folded, username)
-  );
+  return repeated || inRow || COMMON_PASSWORDS.includes(word) || isUsername(folded, username);
 }
 
 function isUsername(folded: string, username: string): boolean {

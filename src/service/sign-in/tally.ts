@@ -15,7 +15,7 @@ const FORGET_AFTER_MS = 15 * 60_000;
 
 /** How long the next attempt has to wait; 0 when it need not. */
 export function waitOf(tally: Tally | undefined, now: number): number {
-  return tally && tally.forgottenAt > now ? Math.max(0, tally.waitUntil - now) : 0;
+  return tally ? Math.max(0, tally.waitUntil - now) : 0;
 }
 
 /** Counts one more attempt. Beyond the free ones, each doubles the next wait, up to the maximum. */
