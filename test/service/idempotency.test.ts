@@ -14,9 +14,11 @@ describe('a request with an Idempotency-Key', () => {
     const reversed = Object.fromEntries(Object.entries(draft).reverse());
     const again = await kit.call('POST', '/inquiries', { token, json: reversed, headers });
     expect([again.status, again.body]).to.deep.equal([201, first.body]);
+    expect(again.headers.get('Location')).to.equal(first.headers.get('Location'));
+    expect(again.headers.get('Location')).to.match(/^\/v1\/inquiries\/[\d-]+$/);
   });
 
-  it('is another one for another inquiry', async () => {
+  it('is another one for another inquiry or another text', async () => {
     const kit = await serviceKit();
     const token = await kit.tokenOf('somying');
     const [one, other] = [await send(kit, token), await send(kit, token)];
@@ -24,8 +26,11 @@ describe('a request with an Idempotency-Key', () => {
     const headers = idempotencyKey();
     const ask = (path: string, json: object) => kit.call('POST', path, { token, json, headers });
     const json = { detail: 'ข้อความ' };
-    expect((await ask(`/inquiries/${one.receiptNumber}/replies`, json)).status).to.equal(201);
-    expect((await ask(`/inquiries/${one.receiptNumber}/replies`, json)).status).to.equal(201);
+    const path = `/inquiries/${one.receiptNumber}/replies`;
+    const [first, again] = [await ask(path, json), await ask(path, json)];
+    expect([again.status, again.body]).to.deep.equal([201, first.body]);
+    for (const { headers: answered } of [first, again]) expect(answered.has('Location')).to.equal(false);
+    expectProblem(await ask(path, { detail: 'ข้อความอื่น' }), 409, 'idempotency_key_reused');
     const elsewhere = await ask(`/inquiries/${other.receiptNumber}/replies`, json);
     expectProblem(elsewhere, 409, 'idempotency_key_reused');
   });

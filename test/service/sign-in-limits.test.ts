@@ -28,6 +28,23 @@ describe('wrong passwords', () => {
     expect(await waitsOf(kit, 'somying', 7)).to.deep.equal([1, 2, 4, 8, 16, 30, 30]);
   });
 
+  it('are free ten times for one username from all addresses together', async () => {
+    let address = 0;
+    const kit = await serviceKit({ callerAddress: () => `192.0.2.${++address}` });
+    for (let round = 0; round < 10; round++)
+      expectProblem(await attempt(kit, 'somying', 'wrong'), 401, 'sign_in_failed');
+    expect(await waitsOf(kit, 'somying', 1)).to.deep.equal([1]);
+  });
+
+  it('from one address slow no other address down', async () => {
+    let address = '192.0.2.1';
+    const kit = await serviceKit({ callerAddress: () => address });
+    for (let round = 0; round < 100; round++) await attempt(kit, `person${round}`, 'wrong');
+    expectProblem(await attempt(kit, 'somchai', PASSWORD), 429, 'too_many_requests');
+    address = '192.0.2.2';
+    expect((await attempt(kit, 'somchai', PASSWORD)).status).to.equal(200);
+  });
+
   it('are free a hundred times for all usernames from one address, then wait for up to a minute', async () => {
     const kit = await serviceKit({ callerAddress: () => '192.0.2.1' });
     for (let round = 0; round < 100; round++)
