@@ -37,16 +37,16 @@ const layers = {
   i18n: { folders: ['contract', 'rules'], packages: ['lit'] },
   styles: { folders: [], packages: ['lit'] },
   session: {
-    folders: ['contract', 'rules', 'client', 'i18n', 'styles', 'define'],
-    packages: ['lit', '@lit/context'],
+    folders: ['contract', 'rules', 'client', 'i18n', 'styles', 'define', 'property'],
+    packages: ['lit'],
   },
   elements: {
-    folders: ['contract', 'rules', 'i18n', 'styles', 'define', 'session'],
-    packages: ['lit', '@lit/context'],
+    folders: ['contract', 'rules', 'i18n', 'styles', 'define', 'property', 'session'],
+    packages: ['lit'],
   },
   portal: {
-    folders: ['contract', 'rules', 'i18n', 'styles', 'define', 'session', 'elements'],
-    packages: ['lit', '@lit/context'],
+    folders: ['contract', 'rules', 'i18n', 'styles', 'define', 'property', 'session', 'elements'],
+    packages: ['lit'],
   },
 };
 

@@ -21,6 +21,7 @@ import type { th as session } from './elements/session-dialog/messages.th.js';
 import type { th as signInSteps } from './elements/sign-in/messages.th.js';
 import type { th as common } from './i18n/common/messages.th.js';
 import type { th as errors } from './i18n/errors/messages.th.js';
+import type { th as errorsOfFields } from './i18n/field-errors/messages.th.js';
 import type { th as facts } from './i18n/facts/messages.th.js';
 import type { th as factsHistoryKinds } from './i18n/history-kinds/messages.th.js';
 import type { th as factsStatuses } from './i18n/statuses/messages.th.js';
@@ -40,7 +41,7 @@ export interface Messages {
   readonly dataExport: typeof dataExport;
   readonly dateField: typeof dateField;
   readonly draft: typeof draft;
-  readonly errors: typeof errors;
+  readonly errors: typeof errors & typeof errorsOfFields;
   readonly facts: typeof facts & typeof factsHistoryKinds & typeof factsStatuses;
   readonly form: typeof form & typeof formSubmission;
   readonly history: typeof history;

@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { LocalizedText } from '../contract/types.js';
-import { dateTimeFormat, type DateStyle } from './dates.js';
 import { languageOf, localeOf, watchLanguage, type LanguageTag } from './language.js';
-import { commonMessages } from './common/messages.js';
 import { loadMessages, messagesOf, type MessageGroup } from './messages.js';
+import { numberText } from './numbers.js';
 
 /** Provides the texts and formats of the nearest `lang`, across shadow roots; Thai if it is unknown. */
 export class LocalizeController implements ReactiveController {
@@ -50,49 +49,12 @@ export class LocalizeController implements ReactiveController {
     return ''.concat((this.language !== 'th' && en ? en : th) ?? '');
   }
 
-  /** A dash for a value that is not a number, so that formatting never prevents a row from being shown. */
   number(value: number): string {
-    return Number.isFinite(value) ? new Intl.NumberFormat(this.#locale).format(value) : '–';
+    return numberText(value, this.locale);
   }
 
-  /** "22 พฤศจิกายน 2569 เวลา 16:05 น." · "22 November 2026 at 16:05": the agency's time, the reader's era. */
-  dateTime(rfc3339: string): string {
-    return this.#clock(rfc3339, 'dateTime');
-  }
-
-  /** "22 พ.ย. 2569 16:05 น." · "22 Nov 2026, 16:05": where many times stand below each other. */
-  shortDateTime(rfc3339: string): string {
-    return this.#clock(rfc3339, 'shortDateTime');
-  }
-
-  /** "22 พฤศจิกายน 2569" · "22 November 2026". */
-  date(rfc3339: string): string {
-    return this.#date(rfc3339, 'date') ?? this.messages(commonMessages).none;
-  }
-
-  /** "16:05 น." · "16:05". */
-  time(rfc3339: string): string {
-    return this.#clock(rfc3339, 'time');
-  }
-
-  /** Compares two names in the order of the reader's language. */
-  get compare(): (a: string, b: string) => number {
-    return new Intl.Collator(this.#locale).compare;
-  }
-
-  #clock(rfc3339: string, style: DateStyle): string {
-    const { clock, none } = this.messages(commonMessages);
-    const time = this.#date(rfc3339, style);
-    return time === undefined ? none : clock(time);
-  }
-
-  /** Undefined for an invalid time. */
-  #date(rfc3339: string, style: DateStyle): string | undefined {
-    const at = Date.parse(rfc3339);
-    return Number.isNaN(at) ? undefined : dateTimeFormat(this.#locale, style).format(at);
-  }
-
-  get #locale() {
+  /** For numbers, dates and the order of names. */
+  get locale(): string {
     return localeOf(this.language);
   }
 }

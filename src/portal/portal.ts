@@ -1,8 +1,7 @@
-import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
+import { property, state } from '../property.js';
 import { SmeError } from '../client/errors.js';
 import type { Account } from '../contract/types.js';
 import type { AttachMode } from '../elements/attachment-picker/attachment-picker.js';
@@ -12,6 +11,7 @@ import { heading } from '../elements/base/heading.js';
 import type { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
 import { linksContext } from '../elements/lists/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-in-slot.js';
+import { ContextProvider } from '../session/context.js';
 import { ServiceController } from '../session/service-controller.js';
 import { byDefault } from '../session/default-action.js';
 import { SmeErrorEvent, SmeSignOutEvent } from '../session/events.js';
@@ -98,7 +98,7 @@ export class SmePortal extends SmeElement {
   #shownMenu: MenuView | undefined;
   /** The document in which the styles of the service were added. */
   #styledIn: Document | undefined;
-  readonly #links = new ContextProvider(this, { context: linksContext });
+  readonly #links = new ContextProvider(this, linksContext);
 
   /** Shows a screen, as if the person had chosen it. Resolves when it is drawn and its heading has the focus. */
   async show(route: Route): Promise<void> {
@@ -110,10 +110,10 @@ export class SmePortal extends SmeElement {
     if (service) this.#unfinished ??= service.unfinishedNotices(this, this.localize);
     if (!changed.has('routing')) return;
     this.#navigation.land(this.#navigation.route);
-    this.#links.setValue({
+    this.#links.value = {
       inquiry: receiptNumber =>
         this.#navigation.href({ view: 'inquiry', receiptNumber, from: menuOf(this.#navigation.route) }),
-    });
+    };
   }
 
   override render() {
@@ -181,7 +181,7 @@ export class SmePortal extends SmeElement {
     if (!service) return this.#pendingService();
     if (this.#styledIn !== this.ownerDocument) {
       this.#styledIn = this.ownerDocument;
-      adoptStyles(this, service.styles);
+      adoptStyles(this, ...service.styles);
     }
     const { headingLevel, localize } = this;
     const { route, menus } = this.#navigation;

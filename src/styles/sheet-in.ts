@@ -9,8 +9,10 @@ export function sheetIn({ defaultView }: Document, styles: CSSResult): CSSStyleS
 }
 
 /** Adds styles that are loaded later to an element's own, once. */
-export function adoptStyles({ renderRoot, ownerDocument }: LitElement, styles: CSSResult) {
-  const sheet = sheetIn(ownerDocument, styles);
+export function adoptStyles({ renderRoot, ownerDocument }: LitElement, ...styles: readonly CSSResult[]) {
   const { adoptedStyleSheets } = renderRoot as ShadowRoot;
-  if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  for (const each of styles) {
+    const sheet = sheetIn(ownerDocument, each);
+    if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  }
 }

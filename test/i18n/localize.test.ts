@@ -2,6 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import { LitElement } from 'lit';
 
+import { comparerOf } from '../../src/i18n/compare.js';
+import { dateText, dateTimeText, shortDateTimeText, timeText } from '../../src/i18n/dates.js';
 import { LocalizeController } from '../../src/i18n/localize.js';
 
 class LocalizedElement extends LitElement {
@@ -19,21 +21,21 @@ describe('what a reader of a language sees', () => {
   it("is the agency's time, in the reader's era", async () => {
     const at = '2026-11-22T09:05:00.000Z';
 
-    expect((await reader('th')).dateTime(at)).to.equal('22 พฤศจิกายน 2569 เวลา 16:05\u00a0น.');
-    expect((await reader('en')).dateTime(at)).to.equal('22 November 2026 at 16:05');
-    expect((await reader('th')).time(at)).to.equal('16:05\u00a0น.');
-    expect((await reader('en')).time(at)).to.equal('16:05');
+    expect(dateTimeText(at, await reader('th'))).to.equal('22 พฤศจิกายน 2569 เวลา 16:05\u00a0น.');
+    expect(dateTimeText(at, await reader('en'))).to.equal('22 November 2026 at 16:05');
+    expect(timeText(at, await reader('th'))).to.equal('16:05\u00a0น.');
+    expect(timeText(at, await reader('en'))).to.equal('16:05');
   });
 
   it('changes the day and the year at midnight in Bangkok', async () => {
     const thai = await reader('th');
 
-    expect(thai.date('2026-12-31T16:59:59.000Z')).to.equal('31 ธันวาคม 2569');
-    expect(thai.date('2026-12-31T17:00:00.000Z')).to.equal('1 มกราคม 2570');
+    expect(dateText('2026-12-31T16:59:59.000Z', thai)).to.equal('31 ธันวาคม 2569');
+    expect(dateText('2026-12-31T17:00:00.000Z', thai)).to.equal('1 มกราคม 2570');
   });
 
   it('is the same day for a date without a time', async () => {
-    expect((await reader('th')).date('2024-02-29')).to.equal('29 กุมภาพันธ์ 2567');
+    expect(dateText('2024-02-29', await reader('th'))).to.equal('29 กุมภาพันธ์ 2567');
   });
 
   it('has a Buddhist Era year that is 543 higher, on every day', async () => {
@@ -44,7 +46,23 @@ describe('what a reader of a language sees', () => {
     fc.assert(
       fc.property(day, date => {
         const at = date.toISOString();
-        expect(year(thai.date(at)) - year(english.date(at))).to.equal(543);
+        expect(year(dateText(at, thai)) - year(dateText(at, english))).to.equal(543);
+      }),
+    );
+  });
+
+  it("is a time as the platform's own formatters write it, at any instant", async () => {
+    const thai = await reader('th');
+    const timeZone = 'Asia/Bangkok';
+    const long = new Intl.DateTimeFormat('th-TH', { dateStyle: 'long', timeStyle: 'short', timeZone });
+    const medium = new Intl.DateTimeFormat('th-TH', { dateStyle: 'medium', timeStyle: 'short', timeZone });
+    const instant = fc.date({ min: new Date('1880-01-01'), max: new Date('2150-01-01'), noInvalidDate: true });
+
+    fc.assert(
+      fc.property(instant, date => {
+        const at = date.toISOString();
+        expect(dateTimeText(at, thai)).to.equal(`${long.format(date)}\u00a0น.`);
+        expect(shortDateTimeText(at, thai)).to.equal(`${medium.format(date)}\u00a0น.`);
       }),
     );
   });
@@ -52,6 +70,17 @@ describe('what a reader of a language sees', () => {
   it('has Arabic digits, in groups', async () => {
     expect((await reader('th')).number(10000)).to.equal('10,000');
     expect((await reader('en')).number(10000)).to.equal('10,000');
+  });
+
+  it("is a number as the platform's own formatters write it", async () => {
+    for (const language of ['th', 'en'] as const) {
+      const localize = await reader(language);
+      const format = new Intl.NumberFormat(localize.locale);
+      for (const value of [0, 1, 12, 999, 1000, 1234.5, 0.25, -7]) {
+        expect(localize.number(value)).to.equal(format.format(value));
+      }
+      expect(localize.number(NaN)).to.equal('–');
+    }
   });
 
   it('is the text in that language, and Thai where there is no English', async () => {
@@ -63,8 +92,23 @@ describe('what a reader of a language sees', () => {
   });
 
   it('is sorted in Thai order: by consonant, whatever vowel is written before it', async () => {
-    const { compare } = await reader('th');
+    const { locale } = await reader('th');
 
-    expect(['ขา', 'แก้ว', 'เกาะ', 'กา'].sort(compare)).to.deep.equal(['กา', 'เกาะ', 'แก้ว', 'ขา']);
+    expect(['ขา', 'แก้ว', 'เกาะ', 'กา'].sort(comparerOf(locale))).to.deep.equal(['กา', 'เกาะ', 'แก้ว', 'ขา']);
+  });
+
+  it("is sorted as by the platform's own collation, whatever the words have", async () => {
+    const compare = comparerOf((await reader('th')).locale);
+    const { compare: expected } = new Intl.Collator('th-TH');
+    const letter = fc.constantFrom(...'กขคงตนบมรลวศสหอฮเแโใไะัาำิีึืุู็่้๊๋์ ');
+    const word = fc.array(fc.oneof({ weight: 9, arbitrary: letter }, fc.constantFrom(...'.ฯๆ1aB')), { maxLength: 12 });
+
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        const [a, b] = [one.join(''), other.join('')];
+        expect(Math.sign(compare(a, b)), `${a} and ${b}`).to.equal(Math.sign(expected(a, b)));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -3,7 +3,9 @@ import { ReactiveElement } from 'lit';
 
 import type { SmeOneId } from '../../src/session/one-id.js';
 import type { SmeClient } from '../../src/client/client.js';
-import { consumeClient } from '../../src/session/client-context.js';
+import { createSmeClient } from '../../src/client/index.js';
+import { clientContext, consumeClient } from '../../src/session/client-context.js';
+import { ContextProvider } from '../../src/session/context.js';
 import { SessionController } from '../../src/session/session-controller.js';
 
 class EarlyConsumer extends ReactiveElement {
@@ -47,5 +49,36 @@ describe('<sme-one-id> that is defined first, as when React hydrates', () => {
     expect(inside.received).to.have.length(1);
     expect(inside.received[0]).not.to.equal(undefined);
     around.remove();
+  });
+});
+
+describe('a nearer provider that is defined later', () => {
+  const nearer = createSmeClient({ baseUrl: 'https://nearer.example/v1' });
+
+  class NearerProvider extends ReactiveElement {
+    readonly #provider = new ContextProvider(this, clientContext);
+
+    constructor() {
+      super();
+      this.#provider.value = nearer;
+    }
+  }
+
+  it('takes the place of the one around it, which no longer counts for the elements inside', async () => {
+    await import('../../src/session/sme-one-id.js');
+    const around = await fixture<SmeOneId>(html`
+      <sme-one-id base-url="/v1"
+        ><nearer-provider><hears-of-clients></hears-of-clients></nearer-provider
+      ></sme-one-id>
+    `);
+    await around.updateComplete;
+    const inside = around.querySelector<ClientConsumer>('hears-of-clients')!;
+    expect(inside.received.map(client => client?.baseUrl)).to.deep.equal([`${location.origin}/v1`]);
+
+    customElements.define('nearer-provider', NearerProvider);
+    expect(inside.received.at(-1)?.baseUrl).to.equal('https://nearer.example/v1');
+    around.baseUrl = '/another/v1';
+    await around.updateComplete;
+    expect(inside.received, 'of two clients').to.have.length(2);
   });
 });

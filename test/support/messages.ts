@@ -23,6 +23,7 @@ import { en as commonEn } from '../../src/i18n/common/messages.en.js';
 import { en as errorsEn } from '../../src/i18n/errors/messages.en.js';
 import { en as factsEn } from '../../src/i18n/facts/messages.en.js';
 import { en as historyKindsEn } from '../../src/i18n/history-kinds/messages.en.js';
+import { en as fieldErrorsEn } from '../../src/i18n/field-errors/messages.en.js';
 import { en as statusesEn } from '../../src/i18n/statuses/messages.en.js';
 import { en as portalEn } from '../../src/portal/messages.en.js';
 import { en as portalServiceEn } from '../../src/portal/service/messages.en.js';
@@ -48,6 +49,7 @@ import { th as commonTh } from '../../src/i18n/common/messages.th.js';
 import { th as errorsTh } from '../../src/i18n/errors/messages.th.js';
 import { th as factsTh } from '../../src/i18n/facts/messages.th.js';
 import { th as historyKindsTh } from '../../src/i18n/history-kinds/messages.th.js';
+import { th as fieldErrorsTh } from '../../src/i18n/field-errors/messages.th.js';
 import { th as statusesTh } from '../../src/i18n/statuses/messages.th.js';
 import { th as portalTh } from '../../src/portal/messages.th.js';
 import { th as portalServiceTh } from '../../src/portal/service/messages.th.js';
@@ -64,7 +66,7 @@ export const th: Messages = {
   common: commonTh,
   dateField: dateFieldTh,
   draft: draftTh,
-  errors: errorsTh,
+  errors: { ...errorsTh, ...fieldErrorsTh },
   facts: { ...factsTh, ...historyKindsTh, ...statusesTh },
   form: { ...formTh, ...formSubmissionTh },
   history: historyTh,
@@ -88,7 +90,7 @@ export const en: Messages = {
   common: commonEn,
   dateField: dateFieldEn,
   draft: draftEn,
-  errors: errorsEn,
+  errors: { ...errorsEn, ...fieldErrorsEn },
   facts: { ...factsEn, ...historyKindsEn, ...statusesEn },
   form: { ...formEn, ...formSubmissionEn },
   history: historyEn,

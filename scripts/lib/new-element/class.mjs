@@ -7,9 +7,9 @@ export function classText(element) {
   const title = titleOf(element);
   return `
     import { html } from 'lit';
-    import { property } from 'lit/decorators.js';
 
     import type { ${load.shape} } from '../../contract/types.js';
+    import { property } from '../../property.js';
     import { idle, type Loadable } from '../../session/loadable.js';
     import { ResourceController } from '../../session/resource-controller.js';
     import { SmeElement } from '../base/element.js';

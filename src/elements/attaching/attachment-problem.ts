@@ -1,7 +1,7 @@
 import type { FieldError } from '../../contract/types.js';
 import type { AttachmentProblem } from '../../session/drafts/attachment-queue.js';
 import type { Wording } from '../fields/form-errors.js';
-import { fieldErrorText } from '../text/error-text.js';
+import { fieldErrorText } from '../text/field-error-text.js';
 import { attachingMessages } from './messages.js';
 
 /** Why a form cannot be sent with its attachments as they are; no file is left out silently. */

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 
+import { property, state } from '../../property.js';
 import type { SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import type { Attachment } from '../../contract/types.js';
@@ -12,6 +12,7 @@ import { attachmentLimitsOf } from '../../rules/attachment.js';
 import { ServiceController } from '../../session/service-controller.js';
 import { OwnerController } from '../../session/owner-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
+import { markStyles } from '../../styles/mark.styles.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
 import { keyedList } from '../base/keyed-list.js';
 import { SmeElement } from '../base/element.js';
@@ -58,7 +59,7 @@ export type AttachMode = 'one-step' | 'two-step';
  * @csspart remove - The button that takes a document off the list, and stops it while it is on its way.
  */
 export class SmeAttachmentPicker extends SmeElement {
-  static override styles = [SmeElement.styles, fieldStyles, attachmentListStyles, styles];
+  static override styles = [SmeElement.styles, markStyles, fieldStyles, attachmentListStyles, styles];
 
   /** Whether choosing adds at once or a second button adds. */
   @property({ attribute: 'attach-mode' }) attachMode: AttachMode = 'one-step';

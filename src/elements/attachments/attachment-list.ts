@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Attachment } from '../../contract/types.js';
+import { dateTimeText } from '../../i18n/dates.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { safeFileName } from '../../rules/file-name.js';
 import type { Loadable } from '../../session/loadable.js';
@@ -42,7 +43,7 @@ export function attachmentList(
           <span class="file-name">${fileIcon(mediaType)}${thaiRuns(name, localize)}</span>
           <span class="soft"
             >${fileSize(size, localize)} · ${words.receivedAt}
-            <time datetime=${createdAt}>${localize.dateTime(createdAt)}</time></span
+            <time datetime=${createdAt}>${dateTimeText(createdAt, localize)}</time></span
           >
           ${
             progress.status === 'failed'

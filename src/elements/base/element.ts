@@ -1,6 +1,6 @@
 import { html, LitElement, render, type CSSResult, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 
+import { property } from '../../property.js';
 import type { SmeError } from '../../client/errors.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import type { MessageGroup } from '../../i18n/messages.js';

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 
+import { property } from '../../property.js';
 import type { Business } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { ServiceController } from '../../session/service-controller.js';
+import { markStyles } from '../../styles/mark.styles.js';
+import { recordStyles } from '../../styles/record.styles.js';
 import { codeName } from '../text/code-name.js';
 import { thaiRuns } from '../text/thai-runs.js';
 import { SmeBusinessSelectEvent } from '../base/events.js';
@@ -41,7 +43,7 @@ import { businessMessages } from './messages.js';
  * @csspart copy-reference - The button that copies it.
  */
 export class SmeBusinessCard extends SmeElement {
-  static override styles = [SmeElement.styles, styles];
+  static override styles = [SmeElement.styles, recordStyles, markStyles, styles];
 
   /** Id of the business. Inside `<sme-one-id>` it is loaded for you. */
   @property({ attribute: 'business-id' }) businessId = '';

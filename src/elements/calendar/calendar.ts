@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { dateText } from '../../i18n/dates.js';
 import { localeOf } from '../../i18n/language.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { addMonths, dayByKey, dayWithin, monthGrid } from '../../rules/month-grid.js';
@@ -122,7 +123,7 @@ export class Calendar {
   #cell(day: string) {
     const { min, max, chosen, today } = this.#asked;
     const isAllowed = day >= min && day <= max;
-    const date = this.#localize.date(day);
+    const date = dateText(day, this.#localize);
     return html`
       <td role="gridcell" aria-selected=${day === chosen}>
         <button

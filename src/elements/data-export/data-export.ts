@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 
+import { property } from '../../property.js';
 import { commonMessages } from '../../i18n/common/messages.js';
 import type { OperationId } from '../../contract/operations.js';
 import { saveFile } from '../../session/save-file.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { dateText } from '../../i18n/dates.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { toBuddhistYear } from '../../rules/calendar.js';
 import { typedPlain } from '../../rules/digits.js';
@@ -124,5 +125,5 @@ function readBack(value: TypedDate, localize: LocalizeController): string | unde
   if (!reading.ok) return undefined;
   const commonYear = Number(reading.iso.slice(0, 4));
   const { dateRead } = localize.messages(dateFieldMessages);
-  return dateRead(localize.date(reading.iso), String(commonYear), String(toBuddhistYear(commonYear)));
+  return dateRead(dateText(reading.iso, localize), String(commonYear), String(toBuddhistYear(commonYear)));
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { errorsMessages } from '../../i18n/errors/messages.js';
+import { fieldErrorsMessages } from '../../i18n/field-errors/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 
 /** One error: the id of the control to go to, and the same text as beside it. */
@@ -28,7 +28,7 @@ export function errorSummary(
       aria-labelledby="error-title"
       tabindex="-1"
     >
-      <strong id="error-title">${localize.messages(errorsMessages).title}</strong>
+      <strong id="error-title">${localize.messages(fieldErrorsMessages).title}</strong>
       <ul>
         ${items.map(
           ({ controlId, text }) =>

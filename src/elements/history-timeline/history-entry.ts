@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Attachment, HistoryEntry } from '../../contract/types.js';
+import { dateTimeText } from '../../i18n/dates.js';
 import { historyKindMessages } from '../../i18n/history-kinds/messages.js';
 import { statusMessages } from '../../i18n/statuses/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
@@ -34,7 +35,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
       <span class="marker" aria-hidden="true"></span>
       ${heading(level, kindName, { id: nothing, part: 'act', size: 'label' })}
       <p class="soft">
-        <time datetime=${occurredAt}>${localize.dateTime(occurredAt)}</time>
+        <time datetime=${occurredAt}>${dateTimeText(occurredAt, localize)}</time>
         <span class="by">${thaiRuns(history.by(actorOf(entry, localize)), localize)}</span>
       </p>
       ${entryFacts(entry, view).map(fact => html`<p>${thaiRuns(fact, localize)}</p>`)}
@@ -43,7 +44,7 @@ export function historyEntry(entry: HistoryEntry, view: HistoryEntryView): Templ
       ${
         attachments.length > 0
           ? attachmentList(attachments, {
-              label: history.documentsOf(kindName, localize.dateTime(occurredAt)),
+              label: history.documentsOf(kindName, dateTimeText(occurredAt, localize)),
               localize,
               state: view.downloadState,
               download: view.download,
@@ -77,6 +78,6 @@ function entryFacts(entry: HistoryEntry, { entries, localize }: HistoryEntryView
   if (outcome) found.push(history.outcome(codeName(outcomes, outcome)));
   if (forwardedTo) found.push(history.forwardedTo(localize.text(forwardedTo.name)));
   if (corrected)
-    found.push(history.corrects(codeName(historyKinds, corrected.kind), localize.dateTime(corrected.occurredAt)));
+    found.push(history.corrects(codeName(historyKinds, corrected.kind), dateTimeText(corrected.occurredAt, localize)));
   return found;
 }

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 
+import { property } from '../../property.js';
 import type { Attachment, HistoryEntry } from '../../contract/types.js';
 import { compareHistory } from '../../rules/search.js';
 import { DownloadController } from '../../session/download-controller.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
+import { emptyStyles } from '../../styles/empty.styles.js';
+import { markStyles } from '../../styles/mark.styles.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
 import { attachmentsMessages } from '../attachments/messages.js';
 import { errorText } from '../text/error-text.js';
@@ -45,7 +47,7 @@ import { historyMessages } from './messages.js';
  * @cssproperty [--sme-timeline-marker-color=var(--sme-color-accent)] - Colour of the dots.
  */
 export class SmeHistoryTimeline extends SmeElement {
-  static override styles = [SmeElement.styles, attachmentListStyles, styles];
+  static override styles = [SmeElement.styles, markStyles, emptyStyles, attachmentListStyles, styles];
 
   /** Receipt number of the inquiry. Inside `<sme-one-id>` its history is loaded for you. */
   @property({ attribute: 'receipt-number' }) receiptNumber = '';

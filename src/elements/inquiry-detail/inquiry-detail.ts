@@ -1,6 +1,6 @@
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 
+import { property } from '../../property.js';
 import type { Attachment, HistoryEntry, Inquiry } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import { ActionController } from '../../session/action-controller.js';
@@ -9,6 +9,8 @@ import { idle, ready, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { ServiceController } from '../../session/service-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
+import { markStyles } from '../../styles/mark.styles.js';
+import { recordStyles } from '../../styles/record.styles.js';
 import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
 import { attachmentsMessages } from '../attachments/messages.js';
 import { writeToClipboard } from '../text/clipboard.js';
@@ -98,7 +100,7 @@ interface DoneState {
  * @csspart copy-reference - The button that copies it.
  */
 export class SmeInquiryDetail extends SmeElement {
-  static override styles = [SmeElement.styles, fieldStyles, attachmentListStyles, styles];
+  static override styles = [SmeElement.styles, recordStyles, markStyles, fieldStyles, attachmentListStyles, styles];
 
   /** Receipt number of the inquiry. Inside `<sme-one-id>` it is loaded for you, with its history. */
   @property({ attribute: 'receipt-number' }) receiptNumber = '';

@@ -1,11 +1,12 @@
 import type { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
 import type { HistoryEntry, Reply } from '../../contract/types.js';
-import { errorsMessages } from '../../i18n/errors/messages.js';
+import { fieldErrorsMessages } from '../../i18n/field-errors/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { cleanText } from '../../rules/thai-text.js';
 import type { DraftForm } from '../../session/drafts/draft.js';
-import { errorText, fieldErrorText } from '../text/error-text.js';
+import { errorText } from '../text/error-text.js';
+import { fieldErrorText } from '../text/field-error-text.js';
 import { attachmentErrorText, attachmentProblemText } from '../attaching/attachment-problem.js';
 import { charactersLeft, type CharacterCount } from '../drafts/character-count.js';
 import type { FormErrors } from '../fields/form-errors.js';
@@ -56,5 +57,5 @@ function replyErrorsOf(error: SmeError): ReplyErrors {
 
 /** People read the limit in characters, whichever limit the service reported. */
 function replyTooLong(localize: LocalizeController): string {
-  return localize.messages(errorsMessages).tooLong(localize.number(maxGraphemes));
+  return localize.messages(fieldErrorsMessages).tooLong(localize.number(maxGraphemes));
 }

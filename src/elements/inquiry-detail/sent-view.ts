@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { Attachment, Inquiry } from '../../contract/types.js';
+import { dateTimeText } from '../../i18n/dates.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import { statusMessages } from '../../i18n/statuses/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
@@ -56,7 +57,7 @@ function inquiryFacts(inquiry: Inquiry, localize: LocalizeController): [string, 
   const statuses = localize.messages(statusMessages);
   const words = localize.messages(inquiryMessages);
   const { createdBy, waitingFor, outcome, lastOfficerChangeAt, completedAt } = inquiry;
-  const time = (at: string) => html`<time datetime=${at}>${localize.dateTime(at)}</time>`;
+  const time = (at: string) => html`<time datetime=${at}>${dateTimeText(at, localize)}</time>`;
   const found: [string, unknown][] = [
     [facts.business, thaiRuns(localize.text(inquiry.business.name), localize)],
     [facts.category, thaiRuns(localize.text(inquiry.category.name), localize)],

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { HistoryEntry, Inquiry } from '../../contract/types.js';
+import { dateTimeText } from '../../i18n/dates.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { compareHistory } from '../../rules/search.js';
 import { actorOf } from '../history-timeline/history-entry.js';
@@ -36,7 +37,7 @@ function quote(question: HistoryEntry, localize: LocalizeController): TemplateRe
     ${detail ? html`<blockquote class="detail" part="question">${linkedText(detail, localize)}</blockquote>` : nothing}
     <p class="soft">
       ${thaiRuns(actorOf(question, localize), localize)} ·
-      <time datetime=${occurredAt}>${localize.dateTime(occurredAt)}</time>
+      <time datetime=${occurredAt}>${dateTimeText(occurredAt, localize)}</time>
     </p>
   `;
 }

@@ -18,26 +18,8 @@ export const styles = css`
     display: block;
   }
 
-  .receipt-number {
-    align-items: end;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space) calc(3 * var(--_space));
-  }
-
-  .receipt-number .number {
-    font-size: var(--_font-size-display);
-    line-height: 1.5;
-  }
-
-  .facts ul {
-    margin: 0;
-    padding-inline-start: 1.25em;
-  }
-
   @media print {
-    .actions,
-    [part='copy'] {
+    .actions {
       display: none;
     }
   }

@@ -1,13 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 
+import { property, state } from '../../property.js';
 import type { Business, Inquiry } from '../../contract/types.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { ServiceController } from '../../session/service-controller.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import type { AttachMode, SmeAttachmentPicker } from '../attachment-picker/attachment-picker.js';
-import { attachmentListStyles } from '../attachments/attachment-list.styles.js';
 import { PickerLoader } from '../attaching/picker-loader.js';
 import { writeToClipboard } from '../text/clipboard.js';
 import { SmeElement } from '../base/element.js';
@@ -96,7 +95,7 @@ interface Sent {
  * @csspart copy-reference - The button that copies it.
  */
 export class SmeInquiryForm extends SmeElement {
-  static override styles = [SmeElement.styles, fieldStyles, attachmentListStyles, styles];
+  static override styles = [SmeElement.styles, fieldStyles, styles];
 
   /** The business that is chosen to begin with; without it the only one is, if there is only one. */
   @property({ attribute: 'business-id' }) businessId = '';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 
+import { property } from '../../property.js';
 import type { InquiryListOptions } from '../../client/client.js';
 import type { InquirySort, InquiryStatus } from '../../contract/codes.js';
 import type { InquiryCounts, InquiryPage } from '../../contract/types.js';

@@ -2,10 +2,11 @@ import type { SmeError } from '../../client/errors.js';
 import { limits } from '../../contract/limits.js';
 import type { FieldError, Inquiry, InquiryDraft } from '../../contract/types.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { errorsMessages } from '../../i18n/errors/messages.js';
+import { fieldErrorsMessages } from '../../i18n/field-errors/messages.js';
 import { cleanText } from '../../rules/thai-text.js';
 import type { DraftFields, DraftForm } from '../../session/drafts/draft.js';
-import { errorText, fieldErrorText } from '../text/error-text.js';
+import { errorText } from '../text/error-text.js';
+import { fieldErrorText } from '../text/field-error-text.js';
 import { attachmentErrorText, attachmentProblemText } from '../attaching/attachment-problem.js';
 import { charactersLeft, countToAnnounce, type CharacterCount } from '../drafts/character-count.js';
 import type { Wording } from '../fields/form-errors.js';
@@ -97,5 +98,5 @@ function missingFieldText(field: DraftField): Wording {
 
 /** People read the limit in characters, whichever limit the service reported. */
 function fieldTooLong(field: CountedField): Wording {
-  return localize => localize.messages(errorsMessages).tooLong(localize.number(limits[field].maxGraphemes));
+  return localize => localize.messages(fieldErrorsMessages).tooLong(localize.number(limits[field].maxGraphemes));
 }

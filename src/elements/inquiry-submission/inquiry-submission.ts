@@ -7,6 +7,7 @@ import { DraftController } from '../../session/drafts/draft-controller.js';
 import type { DraftFields, DraftPhase } from '../../session/drafts/draft.js';
 import type { DraftOutcome, DraftSlot } from '../../session/drafts/draft-slot.js';
 import { draftStoreOf } from '../../session/drafts/draft-store.js';
+import { adoptStyles } from '../../styles/sheet-in.js';
 import { characterCount } from '../drafts/character-count.js';
 import { draftNotices, keptNote } from '../drafts/draft-notices.js';
 import { draftMessages } from '../drafts/messages.js';
@@ -18,7 +19,8 @@ import { findAgencies } from '../text/agency-search.js';
 import { changedCount, fieldCount, inquiryDraft } from './inquiry-draft.js';
 import { submissionMessages } from './messages.js';
 import { otherBusinessNotice, type OtherBusiness } from './other-business-notice.js';
-import { receipt } from './receipt-view.js';
+import { receiptStyles } from './receipt.styles.js';
+import { receipt, type ReceiptView } from './receipt-view.js';
 
 export type InquirySlot = DraftSlot<InquiryDraft, Inquiry, InquiryErrors>;
 
@@ -49,15 +51,16 @@ interface SubmissionNotices {
 
 /** The draft of a form of a new inquiry, from the moment that this code is loaded. */
 export class InquirySubmission {
+  readonly #host: LitElement;
   readonly #localize: LocalizeController;
   readonly #drafts: DraftController<InquiryDraft, Inquiry, InquiryErrors>;
   readonly #unfinished: UnfinishedNotices;
   readonly findAgencies = findAgencies;
-  readonly receipt = receipt;
 
   /** Takes over what was entered before. */
   constructor(view: SubmissionView, early: EarlyDraft) {
     const { host, localize, announce } = view;
+    this.#host = host;
     this.#localize = localize;
     this.#drafts = new DraftController<InquiryDraft, Inquiry, InquiryErrors>(host, {
       form: inquiryDraft,
@@ -103,6 +106,12 @@ export class InquirySubmission {
       ${otherBusiness && otherBusinessNotice(otherBusiness, { localize, isRestored, use: useBusiness, discard })}
       ${formErrorNotices(errors, { localize, goTo })}
     `;
+  }
+
+  /** In the place of the form, when the inquiry has arrived. */
+  receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
+    adoptStyles(this.#host, ...receiptStyles);
+    return receipt(inquiry, view);
   }
 
   /** Beside the buttons: that the input survives a reload. */

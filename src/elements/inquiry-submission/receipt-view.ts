@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Inquiry } from '../../contract/types.js';
+import { dateTimeText } from '../../i18n/dates.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { safeFileName } from '../../rules/file-name.js';
 import { fileSize } from '../text/file-size.js';
@@ -10,7 +11,7 @@ import { linkedText } from '../text/linked-text.js';
 import { formMessages } from '../inquiry-form/messages.js';
 import { submissionMessages } from './messages.js';
 
-interface ReceiptView {
+export interface ReceiptView {
   readonly headingLevel: number;
   readonly localize: LocalizeController;
   /** How the last try to copy the number ended. */
@@ -34,7 +35,7 @@ export function receipt(inquiry: Inquiry, view: ReceiptView): TemplateResult {
         <dt>${words.agency}</dt>
         <dd>${agency}</dd>
         <dt>${words.time}</dt>
-        <dd><time datetime=${inquiry.contactedAt}>${localize.dateTime(inquiry.contactedAt)}</time></dd>
+        <dd><time datetime=${inquiry.contactedAt}>${dateTimeText(inquiry.contactedAt, localize)}</time></dd>
         <dt>${localize.messages(formMessages).subject}</dt>
         <dd>${linkedText(inquiry.subject, localize)}</dd>
         <dt>${words.documents}</dt>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { InquirySort } from '../../contract/codes.js';
 import type { InquiryPage, InquirySummary } from '../../contract/types.js';
+import { shortDateTimeText } from '../../i18n/dates.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { thaiRuns } from '../text/thai-runs.js';
@@ -89,5 +90,5 @@ export function rowFact(label: string, value: unknown, kind: 'name' | 'labelled'
 }
 
 export function timeInRow(at: string, localize: LocalizeController): TemplateResult {
-  return html`<time datetime=${at}>${localize.shortDateTime(at)}</time>`;
+  return html`<time datetime=${at}>${shortDateTimeText(at, localize)}</time>`;
 }

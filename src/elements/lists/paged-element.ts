@@ -1,7 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 
+import { shortDateTimeText } from '../../i18n/dates.js';
+import { state } from '../../property.js';
+import { ContextConsumer } from '../../session/context.js';
 import { cursorOf } from '../../session/pages.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { errorText } from '../text/error-text.js';
@@ -48,7 +49,7 @@ export abstract class SmePagedElement extends SmeElement {
   #isRead = false;
   #given: readonly unknown[] | undefined;
   readonly #long = new LongList(this);
-  readonly #links = new ContextConsumer(this, { context: linksContext, subscribe: true });
+  readonly #links = new ContextConsumer(this, linksContext);
   readonly #place = new ListPlace(this, {
     subject: () => this.subject,
     takeUp: subject => {
@@ -187,7 +188,7 @@ export abstract class SmePagedElement extends SmeElement {
   };
 
   #offlineText(asOf: string): string {
-    return this.messages(listsMessages).offline(this.localize.shortDateTime(asOf));
+    return this.messages(listsMessages).offline(shortDateTimeText(asOf, this.localize));
   }
 
   protected foundText(total: number): string {

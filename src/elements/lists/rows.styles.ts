@@ -1,9 +1,11 @@
 import { css } from 'lit';
 
 import { chooserStyles } from '../../styles/chooser.styles.js';
+import { emptyStyles } from '../../styles/empty.styles.js';
+import { markStyles } from '../../styles/mark.styles.js';
+import { recordStyles } from '../../styles/record.styles.js';
 
-/** Tiles above a list of inquiries, its rows, and the text when there are none; the same in every element that lists inquiries. */
-export const rowStyles = css`
+const listStyles = css`
   ${chooserStyles}
 
   .tiles {
@@ -320,3 +322,6 @@ export const rowStyles = css`
     }
   }
 `;
+
+/** Tiles above a list of inquiries, its rows, and the text when there are none; the same in every element that lists inquiries. */
+export const rowStyles = [recordStyles, markStyles, emptyStyles, listStyles];

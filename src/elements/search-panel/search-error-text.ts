@@ -1,4 +1,4 @@
-import { errorsMessages } from '../../i18n/errors/messages.js';
+import { fieldErrorsMessages } from '../../i18n/field-errors/messages.js';
 import { factsMessages } from '../../i18n/facts/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { searchMessages } from './messages.js';
@@ -7,7 +7,7 @@ import type { DateName, SearchError } from './search-form.js';
 /** The error, in the same words beside the field and above the form; of dates, it says which. */
 export function searchErrorText({ field, code, limit }: SearchError, localize: LocalizeController): string {
   const facts = localize.messages(factsMessages);
-  const errors = localize.messages(errorsMessages);
+  const errors = localize.messages(fieldErrorsMessages);
   const search = localize.messages(searchMessages);
   if (field === 'receipt-number') return receiptText(code, localize);
   if (field === 'text' && code === 'too_long' && limit !== undefined) return errors.tooLong(localize.number(limit));

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 
+import { property } from '../../property.js';
 import type { InquirySort } from '../../contract/codes.js';
 import type { Agency, InquiryPage, InquirySearch } from '../../contract/types.js';
 import { factsMessages } from '../../i18n/facts/messages.js';

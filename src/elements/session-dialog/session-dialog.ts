@@ -1,13 +1,14 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { timeText } from '../../i18n/dates.js';
+import { state } from '../../property.js';
 import type { SessionState, SmeClient } from '../../client/client.js';
 import { SmeError } from '../../client/errors.js';
 import { SmeErrorEvent, SmeSignInEvent, SmeSignOutEvent } from '../../session/events.js';
 import { ExpiryWatch, warnAheadMs } from '../../session/expiry-watch.js';
 import { SessionController } from '../../session/session-controller.js';
+import { ContextConsumer } from '../../session/context.js';
 import { hostSignInAddress, signInContext } from '../../session/sign-in-settings.js';
 import { SmeElement } from '../base/element.js';
 import { signInSlot } from '../base/sign-in-slot.js';
@@ -53,7 +54,7 @@ export class SmeSessionDialog extends SmeElement {
   readonly #session = new SessionController(this, session => {
     this.#sessionChanged(session);
   });
-  readonly #settings = new ContextConsumer(this, { context: signInContext, subscribe: true });
+  readonly #settings = new ContextConsumer(this, signInContext);
   readonly #watch = new ExpiryWatch({
     warn: expiresAt => {
       this.endsAt = expiresAt;
@@ -120,7 +121,7 @@ export class SmeSessionDialog extends SmeElement {
         goOn: () => void this.#goOn(),
       });
     return signInView(view, {
-      text: this.mode === 'again' ? again.soon(this.localize.time(this.endsAt)) : again.over,
+      text: this.mode === 'again' ? again.soon(timeText(this.endsAt, this.localize)) : again.over,
       signIn: signInSlot(this, { headingLevel: this.headingLevel + 1, again: true, signInPage: 'window' }),
     });
   }
@@ -151,7 +152,7 @@ export class SmeSessionDialog extends SmeElement {
       const endsAt = await client.auth.extend();
       if (endsAt === null) return; // Over: the change of the session has shown it.
       if (!isLong(endsAt, client)) this.#show('again');
-      else this.announce(ending.stayed(this.localize.time(endsAt)));
+      else this.announce(ending.stayed(timeText(endsAt, this.localize)));
     });
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { timeText } from '../../i18n/dates.js';
 import { commonMessages } from '../../i18n/common/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { heading } from '../base/heading.js';
@@ -30,7 +31,7 @@ export function endingView(view: EndingView): TemplateResult {
     <div class="stack">
       ${heading(view.headingLevel, ending.title, { size: 'section' })}
       <div id="text">
-        <p><strong>${ending.text(view.localize.time(view.endsAt))}</strong></p>
+        <p><strong>${ending.text(timeText(view.endsAt, view.localize))}</strong></p>
         <p>${ending.kept}</p>
       </div>
       <p class="soft" part="left" role="status">${view.left}</p>

@@ -3,7 +3,8 @@ import { limits } from '../../contract/limits.js';
 import type { FieldError } from '../../contract/types.js';
 import { localeOf } from '../../i18n/language.js';
 import { durationText } from '../../rules/duration.js';
-import { errorText, fieldErrorText } from '../text/error-text.js';
+import { errorText } from '../text/error-text.js';
+import { fieldErrorText } from '../text/field-error-text.js';
 import type { FormErrors, Wording } from '../fields/form-errors.js';
 import { stepMessages } from './messages.js';
 

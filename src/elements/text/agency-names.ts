@@ -1,14 +1,15 @@
 import type { Agency, LocalizedText } from '../../contract/types.js';
+import { comparerOf } from '../../i18n/compare.js';
 
 /** What is needed of a `LocalizeController`. */
 interface NameReader {
   text(text: LocalizedText): string;
-  readonly compare: (a: string, b: string) => number;
+  readonly locale: string;
 }
 
 /** Collation of the language; in Thai, vowels before a consonant sort after it. */
 export function sortAgencies(agencies: readonly Agency[], reader: NameReader): Agency[] {
-  const { compare } = reader;
+  const compare = comparerOf(reader.locale);
   return agencies
     .map(agency => ({ agency, name: reader.text(agency.name) }))
     .sort((a, b) => compare(a.name, b.name))

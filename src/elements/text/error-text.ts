@@ -1,6 +1,4 @@
 import type { SmeError } from '../../client/errors.js';
-import type { FieldErrorCode } from '../../contract/codes.js';
-import type { FieldError } from '../../contract/types.js';
 import { errorsMessages } from '../../i18n/errors/messages.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 
@@ -40,16 +38,4 @@ export function errorParts(
 export function errorText(error: SmeError, localize: LocalizeController): string {
   const { text, reference } = errorParts(error, localize);
   return reference ? `${text} ${localize.messages(errorsMessages).requestId(reference)}` : text;
-}
-
-/** The message beside a field that the service rejected. */
-export function fieldErrorText({ code, limit }: FieldError, localize: LocalizeController): string {
-  const errors = localize.messages(errorsMessages);
-  const known: Partial<Record<FieldErrorCode, string>> = {
-    required: errors.required,
-    too_long: limit === undefined ? errors.invalid : errors.tooLong(String(limit)),
-    not_known: errors.notKnown,
-    not_in_list: errors.notKnown,
-  };
-  return known[code] ?? errors.invalid;
 }

@@ -1,7 +1,6 @@
 import type { th } from './messages.th.js';
 
 export const en: typeof th = {
-  title: 'There is a problem. Correct the following:',
   general: 'Something went wrong. Try again later.',
   requestId: id => `If the problem continues, give this reference code to an officer: ${id}`,
   copyReference: 'Copy reference code',
@@ -16,8 +15,4 @@ export const en: typeof th = {
   notFound: 'We could not find this.',
   notAllowedNow: 'The status of the inquiry has changed, so you cannot do this. Open the inquiry again.',
   tooManyRequests: 'You are doing this too often. Wait a moment and try again.',
-  required: 'Enter this information',
-  tooLong: limit => `The text is too long. Use no more than ${limit} characters.`,
-  invalid: 'This information is not valid. Check it.',
-  notKnown: 'This option is no longer available. Select another.',
 };

@@ -1,6 +1,5 @@
 /** Shown when a call fails, by the code of the error. */
 export const th = {
-  title: 'พบข้อผิดพลาด กรุณาแก้ไขรายการต่อไปนี้',
   /** For codes without a message of their own. */
   general: 'กรุณาลองอีกครั้งภายหลัง',
   requestId: (id: string) => `หากยังพบปัญหา กรุณาแจ้งรหัสอ้างอิง ${id} ต่อเจ้าหน้าที่`,
@@ -17,8 +16,4 @@ export const th = {
   notFound: 'ไม่พบข้อมูลที่ท่านต้องการ',
   notAllowedNow: 'สถานะของเรื่องเปลี่ยนแล้ว จึงทำรายการนี้ไม่ได้ กรุณาเปิดเรื่องอีกครั้ง',
   tooManyRequests: 'ท่านทำรายการถี่เกินไป กรุณารอสักครู่แล้วลองอีกครั้ง',
-  required: 'กรุณาระบุข้อมูลนี้',
-  tooLong: (limit: string) => `ข้อความยาวเกินไป กรุณาใช้ไม่เกิน ${limit} ตัวอักษร`,
-  invalid: 'ข้อมูลนี้ไม่ถูกต้อง กรุณาตรวจสอบอีกครั้ง',
-  notKnown: 'ไม่พบตัวเลือกนี้แล้ว กรุณาเลือกใหม่',
 };

@@ -1,4 +1,9 @@
 import { defineMessages } from '../messages.js';
 import { th } from './messages.th.js';
 
-export const errorsMessages = /* @__PURE__ */ defineMessages('errors', th, { en: () => import('./messages.en.js') });
+export const errorsMessages = /* @__PURE__ */ defineMessages(
+  'errors',
+  th,
+  { en: () => import('./messages.en.js') },
+  { hasMore: true },
+);

@@ -1,6 +1,8 @@
 import { css } from 'lit';
 
-export const styles = css`
+import { markStyles } from '../../styles/mark.styles.js';
+
+const serviceStyles = css`
   .portal {
     display: grid;
     gap: calc(3 * var(--_space));
@@ -162,3 +164,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [markStyles, serviceStyles];

@@ -3,6 +3,7 @@ import { controlStyles } from '../../styles/controls.styles.js';
 import { fieldStyles } from '../../styles/fields.styles.js';
 import { formStyles } from '../../styles/form.styles.js';
 import { hostStyles } from '../../styles/host.styles.js';
+import { recordStyles } from '../../styles/record.styles.js';
 import { themes } from '../../styles/themes.js';
 
 const darkTokens = Object.entries(themes['dark']?.theme ?? {})
@@ -10,7 +11,7 @@ const darkTokens = Object.entries(themes['dark']?.theme ?? {})
   .join(' ');
 
 /** The elements' own styles, with the page in the place of an element. */
-const elementStyles = [hostStyles, contentStyles, controlStyles, fieldStyles, formStyles]
+const elementStyles = [hostStyles, contentStyles, recordStyles, controlStyles, fieldStyles, formStyles]
   .map(({ cssText }) => cssText.replaceAll(':host([hidden])', 'body[hidden]').replaceAll(':host', 'body'))
   .join('\n');
 
