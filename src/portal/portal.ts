@@ -110,10 +110,10 @@ export class SmePortal extends SmeElement {
     if (service) this.#unfinished ??= service.unfinishedNotices(this, this.localize);
     if (!changed.has('routing')) return;
     this.#navigation.land(this.#navigation.route);
-    this.#links.value = {
+    this.#links.provide({
       inquiry: receiptNumber =>
         this.#navigation.href({ view: 'inquiry', receiptNumber, from: menuOf(this.#navigation.route) }),
-    };
+    });
   }
 
   override render() {

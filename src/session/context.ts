@@ -5,8 +5,16 @@ export type Context<T> = symbol & { readonly __context__: T };
 
 type Callback<T> = (value: T, unsubscribe?: () => void) => void;
 
+/** What such an event has, whoever made it. */
+interface ContextMessage<T> extends Event {
+  readonly context: Context<T>;
+  readonly contextTarget: Element;
+  readonly callback?: Callback<T> | undefined;
+  readonly subscribe?: boolean;
+}
+
 /** By the Context Community Protocol (https://github.com/webcomponents-cg/community-protocols), as `@lit/context` understands it. */
-class ContextEvent<T> extends Event {
+class ContextEvent<T> extends Event implements ContextMessage<T> {
   constructor(
     type: 'context-request' | 'context-provider',
     readonly context: Context<T>,
@@ -55,7 +63,7 @@ export class ContextConsumer<T> implements ReactiveController {
   }
 
   readonly #ask = (event?: Event) => {
-    if (event && (event as ContextEvent<T>).context !== this.#context) return;
+    if (event && (event as ContextMessage<T>).context !== this.#context) return;
     this.#host.dispatchEvent(new ContextEvent('context-request', this.#context, this.#host, this.#receive));
   };
 
@@ -88,18 +96,19 @@ export class ContextProvider<T> implements ReactiveController {
     this.#host.dispatchEvent(new ContextEvent('context-provider', this.#context, this.#host));
   }
 
+  /** What was provided last. */
   get value(): T | undefined {
     return this.#value;
   }
 
-  set value(value: T) {
+  provide(value: T) {
     if (value === this.#value) return;
     this.#value = value;
     for (const [callback, unsubscribe] of [...this.#subscriptions]) callback(value, unsubscribe);
   }
 
   readonly #answer = (event: Event) => {
-    const { context, contextTarget, callback, subscribe } = event as ContextEvent<T>;
+    const { context, contextTarget, callback, subscribe } = event as ContextMessage<T>;
     if (context !== this.#context || contextTarget === this.#host || !callback) return;
     event.stopPropagation();
     const unsubscribe = this.#subscriptions.get(callback) ?? (() => this.#subscriptions.delete(callback));

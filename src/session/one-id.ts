@@ -119,12 +119,12 @@ export class SmeOneId extends ReactiveElement {
     if (session && session !== this.#session) {
       this.#leave();
       this.#session = session;
-      this.#provider.value = session.client;
-      this.#cache.value = cacheOf(session.client);
+      this.#provider.provide(session.client);
+      this.#cache.provide(cacheOf(session.client));
       if (this.isConnected) this.#join();
     }
     this.#dispatchSignIn();
-    if (changed.has('drafts')) this.#keepDrafts.value = this.drafts !== 'off';
+    if (changed.has('drafts')) this.#keepDrafts.provide(this.drafts !== 'off');
   }
 
   #dispatchSignIn() {
@@ -133,7 +133,7 @@ export class SmeOneId extends ReactiveElement {
     const current = this.#signIn.value;
     const isNew =
       current?.look !== look || current.returnAddress !== returnAddress || current.signInAddress !== signInAddress;
-    if (isNew) this.#signIn.value = { returnAddress, signInAddress, look };
+    if (isNew) this.#signIn.provide({ returnAddress, signInAddress, look });
   }
 
   #join() {

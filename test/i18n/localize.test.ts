@@ -100,8 +100,10 @@ describe('what a reader of a language sees', () => {
   it("is sorted as by the platform's own collation, whatever the words have", async () => {
     const compare = comparerOf((await reader('th')).locale);
     const { compare: expected } = new Intl.Collator('th-TH');
-    const letter = fc.constantFrom(...'กขคงตนบมรลวศสหอฮเแโใไะัาำิีึืุู็่้๊๋์ ');
-    const word = fc.array(fc.oneof({ weight: 9, arbitrary: letter }, fc.constantFrom(...'.ฯๆ1aB')), { maxLength: 12 });
+    const letter = fc.constantFrom(...Array.from('กขคงตนบมรลวศสหอฮเแโใไะัาำิีึืุู็่้๊๋์ '));
+    const word = fc.array(fc.oneof({ weight: 9, arbitrary: letter }, fc.constantFrom('.', 'ฯ', 'ๆ', '1', 'a', 'B')), {
+      maxLength: 12,
+    });
 
     fc.assert(
       fc.property(word, word, (one, other) => {

@@ -60,7 +60,7 @@ describe('a nearer provider that is defined later', () => {
 
     constructor() {
       super();
-      this.#provider.value = nearer;
+      this.#provider.provide(nearer);
     }
   }
 
