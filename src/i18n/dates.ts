@@ -26,28 +26,28 @@ export const timeText = (rfc3339: string, localize: LocalizeController): string 
 
 /** "22 พฤศจิกายน 2569" · "22 November 2026". */
 export const dateText = (rfc3339: string, localize: LocalizeController): string =>
-  textOf(rfc3339, 'date', localize) ?? localize.messages(commonMessages).none;
+  localTime(rfc3339, 'date', localize) ?? localize.messages(commonMessages).none;
 
 function clock(rfc3339: string, style: DateStyle, localize: LocalizeController): string {
   const words = localize.messages(commonMessages);
-  const time = textOf(rfc3339, style, localize);
+  const time = localTime(rfc3339, style, localize);
   return time === undefined ? words.none : words.clock(time);
 }
 
 /** Undefined for an invalid time. */
-function textOf(rfc3339: string, style: DateStyle, { locale }: LocalizeController): string | undefined {
+function localTime(rfc3339: string, style: DateStyle, { locale }: LocalizeController): string | undefined {
   const at = Date.parse(rfc3339);
   if (Number.isNaN(at)) return undefined;
   return locale === 'th-TH' && at > firstOfZone ? thaiText(at, style) : formatOf(locale, style).format(at);
 }
 
 /** Creating a formatter is slow, and every row of a list uses the same one. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(locale: string, style: DateStyle): Intl.DateTimeFormat {
   const key = `${locale} ${style}`;
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, dateStyles[style])));
+  let format = dateFormats.get(key);
+  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(locale, dateStyles[style])));
   return format;
 }
 

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The key of a value that an element provides to those inside it. */
-export type Context<T> = symbol & { readonly __context__: T };
+export type ContextKey<T> = symbol & { readonly __context__: T };
 
 type Callback<T> = (value: T, unsubscribe?: () => void) => void;
 
 /** What such an event has, whoever made it. */
 interface ContextMessage<T> extends Event {
-  readonly context: Context<T>;
+  readonly context: ContextKey<T>;
   readonly contextTarget: Element;
   readonly callback?: Callback<T> | undefined;
   readonly subscribe?: boolean;
@@ -17,7 +17,7 @@ interface ContextMessage<T> extends Event {
 class ContextEvent<T> extends Event implements ContextMessage<T> {
   constructor(
     type: 'context-request' | 'context-provider',
-    readonly context: Context<T>,
+    readonly context: ContextKey<T>,
     readonly contextTarget: Element,
     readonly callback?: Callback<T>,
     readonly subscribe = true,
@@ -27,7 +27,7 @@ class ContextEvent<T> extends Event implements ContextMessage<T> {
 }
 
 /** `Symbol.for`: two copies of this package on one page still meet. */
-export const createContext = <T>(name: string) => Symbol.for(`sme-one-id/${name}`) as Context<T>;
+export const createContext = <T>(name: string) => Symbol.for(`sme-one-id/${name}`) as ContextKey<T>;
 
 /**
  * The value of the nearest provider. `onValue` is called with it, and again with every other that takes its place. An element may
@@ -37,13 +37,13 @@ export class ContextConsumer<T> implements ReactiveController {
   /** Undefined until a provider has given one. */
   value: T | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #context: Context<T>;
+  readonly #context: ContextKey<T>;
   readonly #onValue: ((value: T) => void) | undefined;
   #unsubscribe: (() => void) | undefined;
   /** Where it listens: an element can be moved to another document. */
   #document: Document | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, context: Context<T>, onValue?: (value: T) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, context: ContextKey<T>, onValue?: (value: T) => void) {
     this.#host = host;
     this.#context = context;
     this.#onValue = onValue;
@@ -81,11 +81,11 @@ export class ContextConsumer<T> implements ReactiveController {
 /** Gives a value to the elements inside its host, and later ones when it changes. */
 export class ContextProvider<T> implements ReactiveController {
   readonly #host: HTMLElement;
-  readonly #context: Context<T>;
+  readonly #context: ContextKey<T>;
   readonly #subscriptions = new Map<Callback<T>, () => void>();
   #value: T | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, context: Context<T>) {
+  constructor(host: ReactiveControllerHost & HTMLElement, context: ContextKey<T>) {
     this.#host = host;
     this.#context = context;
     host.addEventListener('context-request', this.#answer);
