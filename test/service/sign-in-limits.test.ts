@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { AccountTypeOption, Session } from '../../src/contract/types.js';
 import { memoryStore, type StoreSeed } from '../../src/service/index.js';
 import { company, somchai } from '../../src/service/sample-data/people.js';
+import { sha256 } from '../../src/service/crypto/secrets.js';
 import { expectProblem, PASSWORD, serviceKit, type Kit } from './support/service-kit.js';
 
 const attempt = (kit: Kit, username: string, password: string) =>
@@ -120,6 +121,27 @@ describe('sessions that are renewed again and again', () => {
     newest = (await renew(kit, newest)).body.refreshToken;
     expectProblem(await renew(kit, refreshToken), 401, 'session_expired');
     expect((await renew(kit, newest)).status, 'the session goes on').to.equal(200);
+  });
+
+  it('get tokens that nobody can derive from the old one alone: another service derives others', async () => {
+    const refreshToken = 'r'.repeat(43);
+    const renewed = await Promise.all(
+      [await serviceKit(), await serviceKit()].map(async kit => {
+        const end = new Date(kit.clock.now.getTime() + 3_600_000).toISOString();
+        await kit.store.startSession({
+          sessionId: '0192f0c2-a6b8-7d3e-9f41-000000000001',
+          accountId: somchai.accountId,
+          accessTokenHash: await sha256('access'),
+          refreshTokenHash: await sha256(refreshToken),
+          expiresAt: end,
+          refreshExpiresAt: end,
+          latestEnd: end,
+        });
+        return (await renew(kit, refreshToken)).body;
+      }),
+    );
+    const tokens = renewed.flatMap(session => [session.accessToken, session.refreshToken]);
+    expect(new Set(tokens).size).to.equal(4);
   });
 
   it('are cleaned up at a sign-in, once a minute at most', async () => {
