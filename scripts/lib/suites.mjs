@@ -31,9 +31,9 @@ export const browserSuites = [
 
 /**
  * Folders of `test/` without tests, or whose tests open complete pages (npm run test:e2e, test:hosts, test:pictures), or
- * take many minutes (npm run test:fire).
+ * take many minutes (npm run test:fire, test:schedules).
  */
-export const otherFolders = ['support', 'generators', 'e2e', 'examples', 'hosts', 'pictures', 'fire'];
+export const otherFolders = ['support', 'generators', 'e2e', 'examples', 'hosts', 'pictures', 'fire', 'schedules'];
 
 /** The glob pattern of the tests in one folder of `test/`. */
 export const testsIn = folder => `test/${folder}/**/*.test.ts`;

@@ -152,7 +152,7 @@ export class PostgresConnections {
     const { rows } = await ask('select pg_backend_pid() as pid');
     const { processID } = client as unknown as { readonly processID: number | null };
     if ((rows[0] as { pid: unknown } | undefined)?.pid !== processID) return;
-    await ask(timeouts('set', statementTimeoutMs, statementTimeoutMs));
+    await ask(`${timeouts('set', statementTimeoutMs, statementTimeoutMs)}; ${formats}`);
     this.#direct.add(client);
   }
 
@@ -164,6 +164,9 @@ export class PostgresConnections {
     this.#retired.add(ended);
   }
 }
+
+/** What the parsers of `values.ts` understand, whatever the role, the database or the environment say. */
+const formats = `set datestyle = 'ISO'; set bytea_output = 'hex'`;
 
 /**
  * A transaction whose connection hangs keeps its locks until the database ends it. An idle one is ended before its connection is

@@ -236,9 +236,16 @@ async function startMetrics(metrics: Metrics, options: ServerOptions, onFailure:
   }
 }
 
+/** Everything else in it would be dropped silently. */
 function publicOriginOf(publicAddress: string): string {
-  if (/^https?:/.test(publicAddress) && URL.canParse(publicAddress)) return new URL(publicAddress).origin;
-  throw new StartError(`Not an address: "${publicAddress}". Write it like https://oneid.example.go.th`);
+  if (/^https?:/.test(publicAddress) && URL.canParse(publicAddress)) {
+    const { origin, href } = new URL(publicAddress);
+    if (href === `${origin}/`) return origin;
+  }
+  // Not the address itself, which may contain a password.
+  throw new StartError(
+    'PUBLIC_ADDRESS has to be a scheme, a host and no more than a port: https://oneid.example.go.th',
+  );
 }
 
 /** The page at `/`, under every name that browsers on this machine may use. */

@@ -65,6 +65,16 @@ describe('client: sending a document', () => {
     expect(asked()).to.deep.equal(['POST', 'PUT 0-999', 'PUT *', 'PUT 500-999']);
   });
 
+  it('counts the failures anew once it is announced', async () => {
+    const left = { POST: 7, PUT: 7 };
+    const { send } = documentService(({ method }) => {
+      left[method as 'POST' | 'PUT'] -= 1;
+      return left[method as 'POST' | 'PUT'] >= 0 ? reset() : undefined;
+    });
+    expect((await send(pdfOf(1000))).state).to.equal('ready');
+    expect(left).to.deep.equal({ POST: -1, PUT: -2 });
+  });
+
   it('gives up after eight failures in a row without progress', async () => {
     const { send, requests } = documentService(request => (request.method === 'PUT' ? reset() : undefined));
     expect(await thrownBy(send(pdfOf(1000)))).to.include({ code: 'unreachable' });

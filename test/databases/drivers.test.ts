@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 
+import { checkDatabase } from '../../src/databases/check-database.js';
+import { openPostgres } from '../../src/databases/postgres.js';
 import { violatedConstraint, type Database, type Sql } from '../../src/service/store/sql/database.js';
 import { databaseKinds, useDatabase } from '../support/databases.js';
+import { postgresCluster } from '../support/postgres-cluster.js';
 
 for (const { name, open } of databaseKinds) {
   describe(`database: ${name}`, () => {
@@ -150,3 +153,30 @@ for (const { name, open } of databaseKinds) {
     });
   });
 }
+
+describe('database: PostgreSQL with settings of its own', () => {
+  for (const holder of ['role', 'database'] as const)
+    it(`reads instants and bytes as ever when its ${holder} has other formats`, async function () {
+      const cluster = await postgresCluster.call(this);
+      const address = new URL(await cluster.createDatabase());
+      const name = address.pathname.slice(1);
+      const preparing = openPostgres(address.href);
+      if (holder === 'role') await preparing.script(`create role ${name} login`);
+      for (const setting of [`datestyle = 'SQL, DMY'`, `bytea_output = 'escape'`])
+        await preparing.script(`alter ${holder} ${name} set ${setting}`);
+      await preparing.close();
+      if (holder === 'role') address.username = name;
+      const database = openPostgres(address.href);
+      try {
+        await checkDatabase(database);
+        const [row] = await database.query<{ at: string; bytes: Uint8Array }>(
+          `select timestamptz '2026-11-22 05:04:03.1Z' as at, $1::bytea as bytes`,
+          [Uint8Array.of(0, 92, 255)],
+        );
+        expect(row?.at).to.equal('2026-11-22T05:04:03.100Z');
+        expect([...row!.bytes]).to.deep.equal([0, 92, 255]);
+      } finally {
+        await database.close();
+      }
+    });
+});

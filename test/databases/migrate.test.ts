@@ -96,6 +96,13 @@ describe('check of the database at start', () => {
     cluster = await postgresCluster.call(this);
   });
 
+  const modern = { version: 150_000, encoding: 'UTF8', dates: 'ISO, MDY', bytes: 'hex', trigrams: false };
+  const unused = {
+    script: async () => undefined,
+    transaction: async () => expect.fail('nothing to write'),
+    close: async () => undefined,
+  };
+
   async function fitness(options: Parameters<Cluster['createDatabase']>[0], prepare?: string) {
     const database = openPostgres(await cluster.createDatabase(options));
     if (prepare !== undefined) await database.script(prepare);
@@ -120,13 +127,18 @@ describe('check of the database at start', () => {
     expect(failure!.message).to.contain('SQL_ASCII');
   });
 
+  for (const setting of [{ dates: 'SQL, DMY' }, { bytes: 'escape' }])
+    it(`refuses ${JSON.stringify(setting)} where a pooler keeps it from being set, and explains what to do`, async () => {
+      const pooled: Database = { ...unused, query: async <Row>() => [{ ...modern, ...setting }] as Row[] };
+      expect(await rejection(checkDatabase(pooled)))
+        .to.be.instanceOf(DatabaseUnfit)
+        .with.property('message')
+        .that.contains(Object.values(setting)[0])
+        .and.contains('ALTER ROLE');
+    });
+
   it('refuses a database that is too old', async () => {
-    const old: Database = {
-      query: async <Row>() => [{ version: 140_011, encoding: 'UTF8', trigrams: false }] as Row[],
-      script: async () => undefined,
-      transaction: async () => expect.fail('nothing to write'),
-      close: async () => undefined,
-    };
+    const old: Database = { ...unused, query: async <Row>() => [{ ...modern, version: 140_011 }] as Row[] };
     expect(await rejection(checkDatabase(old)))
       .to.have.property('message')
       .that.contains('PostgreSQL 14');

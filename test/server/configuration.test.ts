@@ -67,6 +67,15 @@ describe('server: configuration', () => {
     expect(new ConfigurationError(mistakes).message).to.match(/^5 settings are wrong:\n( {2}- .*\n?){5}$/);
   });
 
+  for (const rest of ['u:geheim@a.example', 'a.example/path', 'a.example/?x=1', 'a.example/#x'])
+    it(`refuses a public address of which a part would be dropped: ${rest}`, () => {
+      const mistakes = mistakesOf([], { PUBLIC_ADDRESS: `https://${rest}` });
+      expect(mistakes).to.have.length(1);
+      expect(mistakes[0])
+        .to.match(/^PUBLIC_ADDRESS: give .*without path/)
+        .and.not.to.contain('geheim');
+    });
+
   const rejectedInProduction: [string, Record<string, string>, RegExp][] = [
     ['sample data', { SAMPLE_DATA: 'true' }, /refused in production/],
     ['a public address without https', { PUBLIC_ADDRESS: 'http://oneid.example' }, /^PUBLIC_ADDRESS: .*Use https/],

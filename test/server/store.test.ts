@@ -163,15 +163,33 @@ describe('server: where it stores its data: PostgreSQL', function () {
     await kept.close();
   });
 
-  const advice: [name: string, url: (cluster: Cluster) => string, message: RegExp][] = [
+  async function roleWith(own: Cluster, setting: string, value: string): Promise<string> {
+    const address = new URL(await own.createDatabase());
+    const role = address.pathname.slice(1);
+    const other = await openPostgresStore(await own.createDatabase());
+    await other.database.script(
+      `create role ${role} superuser login password 'geheim'; alter role ${role} set ${setting} = ${value}`,
+    );
+    await other.close();
+    return address.href.replace('postgres@', `${role}:geheim@`);
+  }
+
+  const advice: [name: string, url: (cluster: Cluster) => string | Promise<string>, message: RegExp][] = [
     ['no server', () => 'postgres://u:geheim@127.0.0.1:1/name', /cannot be reached \(ECONNREFUSED\)/],
     ['no such host', () => `postgres://u:geheim@${unresolvable}/name`, /cannot be reached \(ENOTFOUND\)/],
     ['no such database', own => own.addressOf('missing').replace('postgres@', 'postgres:geheim@'), /CREATE DATABASE/],
+    ['a role that may not write', own => roleWith(own, 'default_transaction_read_only', 'on'), /a standby.*ALTER ROLE/],
+    ['a role without a schema', own => roleWith(own, 'search_path', 'nowhere'), /search_path/],
+    [
+      'a certificate that is not there',
+      () => 'postgres://u:geheim@127.0.0.1:1/name?sslmode=verify-full&sslrootcert=/no/where.pem',
+      /\/no\/where\.pem .*cannot be read/,
+    ],
     ['no such user', own => own.addressOf('postgres').replace('postgres@', 'nobody:geheim@'), /in DATABASE_URL/],
   ];
   for (const [name, url, message] of advice) {
     it(`explains ${name}, without the password`, async () => {
-      const failure = await failureOf(openServerStore({ databaseUrl: url(cluster) }));
+      const failure = await failureOf(openServerStore({ databaseUrl: await url(cluster) }));
       expect(failure).to.be.instanceOf(StartError);
       expect(failure.message).to.match(message).and.not.to.contain('geheim');
     });

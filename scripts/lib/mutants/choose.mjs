@@ -1,3 +1,5 @@
+import { randomFrom } from '../random.mjs';
+
 /**
  * One of several parts, of about the same size and from all files.
  *
@@ -26,15 +28,4 @@ export function drawn(items, count, seed) {
   const keys = new Map(items.map(item => [item, random()]));
   const chosen = new Set([...items].sort((one, other) => keys.get(one) - keys.get(other)).slice(0, count));
   return items.filter(item => chosen.has(item));
-}
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -126,7 +126,8 @@ class ChunkedUpload {
   async #step(): Promise<void> {
     try {
       await this.#network();
-      const before = this.#attachment?.received ?? 0;
+      // Announced is more than nothing.
+      const before = this.#attachment?.received ?? -1;
       this.#attachment = await this.#next();
       if (this.#attachment.received > before) this.#failures = 0;
     } catch (thrown) {

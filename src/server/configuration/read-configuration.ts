@@ -36,7 +36,7 @@ export function readConfiguration(options: readonly string[], environment: NodeJ
       return [name, setting.read(texts)] as const;
     } catch (thrown) {
       if (!(thrown instanceof NotReadable)) throw thrown;
-      const said = setting.secret ? '' : `, not "${texts.join(', ')}"`;
+      const said = setting.secret ? '' : `, not "${withoutPassword(texts.join(', '))}"`;
       mistakes.push(`${source}: give ${thrown.message}${said}.`);
       return [name, setting.read([])] as const;
     }
@@ -77,4 +77,9 @@ function textsOf({ variable, option, repeats }: Setting<unknown>, given: Given, 
   const text = environment[variable]?.trim() ?? '';
   const texts = repeats ? text.split(/[\s,]+/) : [text];
   return { texts: texts.filter(each => each !== ''), source: variable };
+}
+
+/** A password in an address where none belongs is one all the same. */
+function withoutPassword(text: string): string {
+  return text.replaceAll(/\/\/[^/@\s]*@/g, '//…@');
 }

@@ -48,8 +48,15 @@ export const address: ValueReader<string> = {
   },
 };
 
-/** An address of which only the origin is used. */
-export const addressOfOrigin: ValueReader<string> = { form: '<url>', read: text => new URL(address.read(text)).origin };
+/** An address of which only the origin is used, so that it may have nothing else. */
+export const addressOfOrigin: ValueReader<string> = {
+  form: '<url>',
+  read(text) {
+    const { origin: read, href } = new URL(address.read(text));
+    if (href === `${read}/`) return read;
+    throw new NotReadable('an address like https://oneid.example.go.th, without path, query and password');
+  },
+};
 
 /** An SMTP server. */
 export const smtpServer: ValueReader<string> = {

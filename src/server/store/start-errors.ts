@@ -42,7 +42,10 @@ async function adviceOnRoom(where: Where): Promise<string | undefined> {
 }
 
 /** The address appears in no message, because it may contain the password. */
-function postgresAdvice(code: string | undefined, { message }: Error): string | undefined {
+function postgresAdvice(code: string | undefined, thrown: Error): string | undefined {
+  const { message } = thrown;
+  const { syscall, path } = thrown as NodeJS.ErrnoException;
+  if (syscall === 'open') return `The file ${path} that DATABASE_URL names cannot be read (${code}).`;
   if (unreachable.has(code ?? ''))
     return `PostgreSQL cannot be reached (${code}). Look whether it runs, and whether DATABASE_URL names its host and port.`;
   if (/^(timeout exceeded|Connection terminated)/.test(message))
@@ -58,6 +61,9 @@ const adviceByCode: Readonly<Record<string, string>> = {
   '28P01': 'Look at the user and the password in DATABASE_URL.',
   '28000': 'Look at the user in DATABASE_URL, and at pg_hba.conf.',
   '3D000': "Make it, with: CREATE DATABASE name TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'",
+  '25006':
+    'DATABASE_URL has to name the primary, not a standby, and a user who may write: ALTER ROLE name RESET default_transaction_read_only',
+  '3F000': "Give the user of DATABASE_URL a schema that exists, with: ALTER ROLE name SET search_path = 'public'",
   '42501': 'Let the user of DATABASE_URL own the database, or grant it CREATE on the schema public.',
   '53300': 'Raise its max_connections, or lower DATABASE_CONNECTIONS.',
 };

@@ -1,18 +1,12 @@
 /** People who use the service at the same time: citizens and agencies, each with a client of their own. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 
-import { createSmeClient, SmeError } from '../../../src/client/index.js';
 import type { SmeClient } from '../../../src/client/client.js';
-import { SAMPLE_PASSWORD } from '../../../src/service/sample-data/people.js';
-import type { Journal } from './journal.js';
+import type { Journal } from '../../support/journal.js';
+import { Person } from '../../support/person.js';
 
 const usernames = ['somying', 'somchai', 'busy', 'somying', 'somchai', 'busy'];
 const agencies = ['dbd', 'rd'];
-
-/** A person who sees an error tries again after this time, for at most a minute. */
-const TRY_AGAIN_MS = 300;
-const GIVE_UP_MS = 60_000;
 
 export interface People {
   /** Ends when everybody has finished what they are doing. */
@@ -22,11 +16,11 @@ export interface People {
 /** Signs everybody in, one after the other, and lets them begin. */
 export async function people(url: string, journal: Journal): Promise<People> {
   let isOver = false;
-  const citizens = usernames.map(username => new Person(url, journal, username));
+  const citizens = usernames.map(username => new Person(url, journal, { username }));
   for (const person of citizens) await person.signIn();
   const running = [
-    ...citizens.map((person, index) => citizen(person, `${person.username}-${index}`)),
-    ...agencies.map(agencyId => agency(new Person(url, journal, undefined, agencyId), agencyId)),
+    ...citizens.map((person, index) => citizen(person, `${person.who.username}-${index}`)),
+    ...agencies.map(agencyId => agency(new Person(url, journal, { agencyId }), agencyId)),
   ];
 
   async function citizen(person: Person, name: string): Promise<void> {
@@ -73,53 +67,4 @@ export async function people(url: string, journal: Journal): Promise<People> {
       await Promise.all(running);
     },
   };
-}
-
-class Person {
-  readonly #client: SmeClient;
-  readonly #journal: Journal;
-
-  constructor(
-    url: string,
-    journal: Journal,
-    readonly username: string | undefined,
-    agencyId?: string,
-  ) {
-    const session = { accessToken: `sample-agency-${agencyId}`, expiresAt: '2100-01-01T00:00:00Z' };
-    this.#journal = journal;
-    this.#client = createSmeClient({
-      baseUrl: `${url}/v1`,
-      ...(agencyId !== undefined && { getSession: async () => session }),
-    });
-  }
-
-  async signIn(): Promise<void> {
-    const credentials = { username: this.username ?? '', password: SAMPLE_PASSWORD };
-    await this.attempt('sign-in', client => client.auth.signIn(credentials));
-  }
-
-  /** One action of a person, who presses the button again as long as the service says that this may help. */
-  async attempt<Result>(action: string, work: (client: SmeClient) => Promise<Result>): Promise<Result | undefined> {
-    const started = performance.now();
-    await pause(20 + Math.random() * 80);
-    const pressed = performance.now();
-    for (;;) {
-      try {
-        const result = await work(this.#client);
-        this.#journal.waited(performance.now() - pressed, action);
-        return result;
-      } catch (thrown) {
-        if (!(thrown instanceof SmeError)) throw thrown;
-        this.#journal.errorsShown += 1;
-        const { code, status, retryable, requestId } = thrown;
-        const isOver = performance.now() - started > GIVE_UP_MS;
-        if (isOver || !retryable) {
-          this.#journal.waited(performance.now() - pressed, action);
-          this.#journal.unexpected.push(`${action}: ${code} ${status ?? ''} ${requestId ?? ''}`);
-          return undefined;
-        }
-        await pause(TRY_AGAIN_MS);
-      }
-    }
-  }
 }

@@ -7,10 +7,10 @@ import { sampleData } from '../../../src/service/sample-data/sample-data.js';
 import { migrations, seedStore } from '../../../src/service/store/sql/sql-store.js';
 import { serviceProcess, type ServiceProcess } from '../../databases/support/service-process.js';
 import { balancer, type Balancer } from '../../support/balancer.js';
+import { Journal } from '../../support/journal.js';
 import { loopProbe, type LoopProbe } from '../../support/loop-probe.js';
 import { until } from '../../support/until.js';
 import { watchLoops } from './event-loops.js';
-import { Journal } from './journal.js';
 import { people } from './people.js';
 import { record } from './report.js';
 

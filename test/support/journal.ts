@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import pg from 'pg';
 
-import { until } from '../../support/until.js';
+import { until } from './until.js';
 
 /** Longer than people try one action again. */
 const LONGEST_SILENCE_MS = 70_000;
