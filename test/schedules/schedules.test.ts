@@ -27,7 +27,7 @@ describe('hostile days, by the client', function () {
     const limits = { callsPerAddress: 0, callsPerAccount: 0 };
     server = await startServer({ port: 0, databaseUrl: address, sampleData: true, ...limits });
   });
-  after(() => server?.close());
+  after(() => (server as RunningServer | undefined)?.close());
 
   async function play(seed: number): Promise<string[]> {
     const journal = new Journal();

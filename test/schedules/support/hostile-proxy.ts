@@ -24,11 +24,11 @@ export async function hostileProxy(target: string, next: () => Fault): Promise<H
   const agent = new Agent({ keepAlive: true });
 
   /** Undefined when the connection was cut. With `bytes`, no more of the body is sent, and then it is cut. */
-  async function pass(incoming: IncomingMessage, body: Buffer, bytes = body.length): Promise<Answer | undefined> {
+  async function pass(incoming: IncomingMessage, body: Buffer, bytes?: number): Promise<Answer | undefined> {
     const { method, headers, url = '/' } = incoming;
-    const passed = request(target + url, { method, headers, agent: bytes < body.length ? false : agent });
+    const passed = request(target + url, { method, headers, agent: bytes === undefined ? agent : false });
     passed.on('error', () => undefined);
-    if (bytes < body.length) {
+    if (bytes !== undefined) {
       passed.write(body.subarray(0, bytes), () => passed.destroy());
       await once(passed, 'close');
       return undefined;
@@ -42,20 +42,23 @@ export async function hostileProxy(target: string, next: () => Fault): Promise<H
     const fault = next();
     done.push(`${incoming.method} ${incoming.url?.split('?')[0]}: ${describe(fault)}`);
     const body = await bodyOf(incoming);
-    const cut = () => incoming.socket.resetAndDestroy();
-    switch (fault.kind) {
-      case 'refused':
-        return void cut();
-      case 'cut in the request':
-        await pass(incoming, body, Math.floor(body.length / 2));
-        return void cut();
-      case 'answered':
-        return answerFor(fault, outgoing);
-      case 'overtaken':
-        await pause(fault.ms);
+    const cut = () => {
+      incoming.socket.resetAndDestroy();
+    };
+    if (fault.kind === 'answered') {
+      answerFor(fault, outgoing);
+      return;
     }
-    const answer = await pass(incoming, body);
-    if (!answer || fault.kind === 'answer lost') return void cut();
+    if (fault.kind === 'overtaken') await pause(fault.ms);
+    const isCut = fault.kind === 'cut in the request';
+    const answer =
+      fault.kind === 'refused'
+        ? undefined
+        : await pass(incoming, body, isCut ? Math.floor(body.length / 2) : undefined);
+    if (!answer || fault.kind === 'answer lost') {
+      cut();
+      return;
+    }
     if (fault.kind === 'no answer') return;
     if (fault.kind === 'late') await pause(fault.ms);
     const { connection: _, 'keep-alive': __, ...headers } = answer.headers;
