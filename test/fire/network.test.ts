@@ -40,7 +40,7 @@ describe('under fire: the network', function () {
 
   it('connections to the database swallowed', async function () {
     const { line: cut, play } = await openOverLine(this);
-    // More than once, because it matters what the transactions hold at that moment.
+    // More than once, because the result depends on what the transactions hold at that moment.
     await play('all connections to the database swallowed, 3 times', async journal => {
       for (let times = 0; times < 3; times += 1) {
         cut.stopTransmitting();

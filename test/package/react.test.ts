@@ -47,7 +47,7 @@ describe('sme-one-id/react', () => {
         const said = [];
         console.warn = text => said.push(text);
         const { SmeOneId, SmePortal } = await import('sme-one-id/react');
-        // Outside a render their hooks fail, which does not matter here; react-dom refuses a version that is not its own.
+        // Outside a render their hooks fail, after the check; react-dom refuses a version that is not its own.
         for (const component of [SmeOneId, SmePortal]) try { component({}); } catch {}
         return said;
       `);

@@ -32,7 +32,7 @@ const exceptions: readonly { readonly paths?: RegExp; readonly text: RegExp; rea
     reason: 'a field of the log, which operators search for',
   },
   {
-    paths: /^test\/(client|client-in-browser|databases|fire|support)\//,
+    paths: /^test\/(client|client-in-browser|backend|databases|fire|schedules|support)\//,
     text: /fault-table|fault table|faulty[-\w]*|\w*Faulty\w*|\bfaults?\b/g,
     reason: 'fault injection, the usual name for failures that a test plans',
   },

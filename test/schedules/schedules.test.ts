@@ -1,6 +1,6 @@
 /**
  * The manual's journey while the network does to every request what a seed says, and a comparison of the store with what the
- * person was told. `SEED=7` plays one schedule, `SCHEDULES=1000` so many.
+ * person was shown. `SEED=7` plays one schedule, `SCHEDULES=1000` so many.
  */
 import { expect } from 'chai';
 
@@ -40,14 +40,14 @@ describe('hostile days, by the client', function () {
       await proxy.close();
     }
     const { lost, doubled } = await journal.compare(address);
-    const faults = [
+    const failed = [
       ...journal.unexpected,
       ...lost.map(text => `lost: ${text}`),
       ...doubled.map(text => `stored twice: ${text}`),
     ];
     errorsShown += journal.errorsShown;
     requests += proxy.done.length;
-    return faults.length === 0 ? [] : [`SEED=${seed}: ${faults.join('; ')}\n  ${proxy.done.join('\n  ')}`];
+    return failed.length === 0 ? [] : [`SEED=${seed}: ${failed.join('; ')}\n  ${proxy.done.join('\n  ')}`];
   }
   let errorsShown = 0;
   let requests = 0;
@@ -59,9 +59,7 @@ describe('hostile days, by the client', function () {
       for (const seed of seeds) failures.push(...(await play(seed)));
     };
     await Promise.all(Array.from({ length: TOGETHER }, player));
-    console.log(
-      `      ${count} schedules from ${first}, ${requests} requests, ${errorsShown} errors shown to a person`,
-    );
+    process.stderr.write(`      From ${first}: ${requests} requests, ${errorsShown} errors shown to a person.\n`);
     expect(failures.join('\n')).to.equal('');
   });
 });

@@ -4,7 +4,7 @@ import { Agent, createServer, request, type IncomingMessage, type ServerResponse
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Fault } from './schedule.js';
+import type { Disturbance } from './schedule.js';
 
 export interface HostileProxy {
   readonly url: string;
@@ -19,7 +19,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-export async function hostileProxy(target: string, next: () => Fault): Promise<HostileProxy> {
+export async function hostileProxy(target: string, next: () => Disturbance): Promise<HostileProxy> {
   const done: string[] = [];
   const agent = new Agent({ keepAlive: true });
 
@@ -39,39 +39,39 @@ export async function hostileProxy(target: string, next: () => Fault): Promise<H
   }
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const fault = next();
-    done.push(`${incoming.method} ${incoming.url?.split('?')[0]}: ${describe(fault)}`);
+    const disturbance = next();
+    done.push(`${incoming.method} ${incoming.url?.split('?')[0]}: ${describe(disturbance)}`);
     const body = await bodyOf(incoming);
     const cut = () => {
       incoming.socket.resetAndDestroy();
     };
-    if (fault.kind === 'answered') {
-      answerFor(fault, outgoing);
+    if (disturbance.kind === 'answered') {
+      answerFor(disturbance, outgoing);
       return;
     }
-    if (fault.kind === 'overtaken') await pause(fault.ms);
-    const isCut = fault.kind === 'cut in the request';
+    if (disturbance.kind === 'overtaken') await pause(disturbance.ms);
+    const isCut = disturbance.kind === 'cut in the request';
     const answer =
-      fault.kind === 'refused'
+      disturbance.kind === 'refused'
         ? undefined
         : await pass(incoming, body, isCut ? Math.floor(body.length / 2) : undefined);
-    if (!answer || fault.kind === 'answer lost') {
+    if (!answer || disturbance.kind === 'answer lost') {
       cut();
       return;
     }
-    if (fault.kind === 'no answer') return;
-    if (fault.kind === 'late') await pause(fault.ms);
+    if (disturbance.kind === 'no answer') return;
+    if (disturbance.kind === 'late') await pause(disturbance.ms);
     const { connection: _, 'keep-alive': __, ...headers } = answer.headers;
     outgoing.writeHead(answer.status, headers);
-    if (fault.kind === 'cut in the answer') {
+    if (disturbance.kind === 'cut in the answer') {
       outgoing.write(answer.body.subarray(0, Math.floor(answer.body.length / 2)), cut);
       return;
     }
-    const pieces = fault.kind === 'slow' ? 10 : 1;
-    const size = Math.ceil(answer.body.length / pieces);
-    for (let piece = 0; piece < pieces; piece += 1) {
-      if (fault.kind === 'slow') await pause(fault.ms / pieces);
-      outgoing.write(answer.body.subarray(piece * size, (piece + 1) * size));
+    const parts = disturbance.kind === 'slow' ? 10 : 1;
+    const size = Math.ceil(answer.body.length / parts);
+    for (let part = 0; part < parts; part += 1) {
+      if (disturbance.kind === 'slow') await pause(disturbance.ms / parts);
+      outgoing.write(answer.body.subarray(part * size, (part + 1) * size));
     }
     outgoing.end();
   }
@@ -93,7 +93,7 @@ export async function hostileProxy(target: string, next: () => Fault): Promise<H
   };
 }
 
-function answerFor({ status, retryAfter }: Extract<Fault, { kind: 'answered' }>, outgoing: ServerResponse): void {
+function answerFor({ status, retryAfter }: Extract<Disturbance, { kind: 'answered' }>, outgoing: ServerResponse): void {
   outgoing.writeHead(status, {
     'Content-Type': 'text/html',
     ...(retryAfter !== undefined && { 'Retry-After': retryAfter }),
@@ -107,6 +107,6 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function describe(fault: Fault): string {
-  return Object.values(fault).join(' ');
+function describe(disturbance: Disturbance): string {
+  return Object.values(disturbance).join(' ');
 }

@@ -9,12 +9,12 @@ import { Person } from '../../support/person.js';
 interface Places {
   /** Through which citizen and agency call. */
   readonly hostile: string;
-  /** Without faults, to compare with what they were told. */
+  /** Without disturbances, to compare with what they were shown. */
   readonly direct: string;
 }
 
 /** What the service has to have afterwards. */
-interface Told {
+interface Sent {
   readonly receiptNumber: string;
   readonly subject: string;
   readonly businessId: string;
@@ -49,7 +49,7 @@ export async function playJourney({ hostile, direct }: Places, journal: Journal)
   expect(attachment?.state === 'ready', `document: ${attachment?.state}`);
 
   const subject = `${journal.prefix} 1`;
-  const told: Told = {
+  const sentInquiry: Sent = {
     subject,
     businessId,
     agencyId: 'rd',
@@ -74,13 +74,13 @@ export async function playJourney({ hostile, direct }: Places, journal: Journal)
     return sent?.receiptNumber;
   }
 
-  const { receiptNumber } = told;
+  const { receiptNumber } = sentInquiry;
   const [shown, list, found] = await Promise.all([
     citizen.attempt('get', one => one.inquiries.get(receiptNumber)),
     citizen.attempt('list', one => one.inquiries.list({ limit: 100 })),
     citizen.attempt('search', one => one.inquiries.search({ text: subject })),
   ]);
-  expect(shown && isTold(shown, told), 'get: another inquiry than was sent');
+  expect(shown && isWhatWasSent(shown, sentInquiry), 'get: another inquiry than was sent');
   expect(list?.inquiries.filter(each => each.receiptNumber === receiptNumber).length === 1, 'list: not once');
   expect(found?.inquiries.map(each => each.receiptNumber).join() === receiptNumber, 'search: not just what was sent');
 
@@ -97,10 +97,10 @@ export async function playJourney({ hostile, direct }: Places, journal: Journal)
   )
     journal.acknowledge(answer);
 
-  const news = await citizen.attempt('notifications', one => one.notifications.list({ limit: 100 }));
+  const changed = await citizen.attempt('notifications', one => one.notifications.list({ limit: 100 }));
   expect(
-    news?.notifications.some(each => each.receiptNumber === receiptNumber && each.unread),
-    'notifications: no news',
+    changed?.notifications.some(each => each.receiptNumber === receiptNumber && each.unread),
+    'notifications: none of the change',
   );
   await citizen.attempt('markSeen', one => one.notifications.markSeen(receiptNumber));
   const question = `${journal.prefix} reply of the citizen`;
@@ -118,10 +118,10 @@ export async function playJourney({ hostile, direct }: Places, journal: Journal)
   );
   expect(withdrawn?.outcome === 'withdrawn', `withdraw: ${withdrawn?.outcome}`);
   await citizen.attempt('sign out', one => one.auth.signOut());
-  expect((await refusal()) === 'not_signed_in', 'sign out: still signed in');
+  expect((await codeAfterSignOut()) === 'not_signed_in', 'sign out: still signed in');
 
   /** What a call is answered with in the end; undefined when it is answered as to somebody who is signed in. */
-  async function refusal(): Promise<string | undefined> {
+  async function codeAfterSignOut(): Promise<string | undefined> {
     for (;;) {
       const thrown = await citizen
         .now(one => one.businesses.list())
@@ -134,23 +134,23 @@ export async function playJourney({ hostile, direct }: Places, journal: Journal)
     }
   }
 
-  await compare(direct, journal, told, second ?? '');
+  await compare(direct, journal, sentInquiry, second ?? '');
 }
 
-function isTold(inquiry: Inquiry, told: Told): boolean {
+function isWhatWasSent(inquiry: Inquiry, sentInquiry: Sent): boolean {
   const [attachment, ...more] = inquiry.attachments;
   return (
-    inquiry.receiptNumber === told.receiptNumber &&
-    inquiry.subject === told.subject &&
-    inquiry.business.businessId === told.businessId &&
-    inquiry.agency.agencyId === told.agencyId &&
-    attachment?.sha256 === told.sha256 &&
+    inquiry.receiptNumber === sentInquiry.receiptNumber &&
+    inquiry.subject === sentInquiry.subject &&
+    inquiry.business.businessId === sentInquiry.businessId &&
+    inquiry.agency.agencyId === sentInquiry.agencyId &&
+    attachment?.sha256 === sentInquiry.sha256 &&
     more.length === 0
   );
 }
 
-/** Asks without faults, as the citizen and as another one. */
-async function compare(direct: string, journal: Journal, told: Told, withdrawn: string): Promise<void> {
+/** Asks without disturbances, as the citizen and as another one. */
+async function compare(direct: string, journal: Journal, sentInquiry: Sent, withdrawn: string): Promise<void> {
   const expect = (isSo: boolean, what: string) => {
     if (!isSo) journal.unexpected.push(`afterwards: ${what}`);
   };
@@ -161,12 +161,12 @@ async function compare(direct: string, journal: Journal, told: Told, withdrawn: 
     inquiries
       .map(each => each.receiptNumber)
       .sort()
-      .join() === [told.receiptNumber, withdrawn].sort().join(),
+      .join() === [sentInquiry.receiptNumber, withdrawn].sort().join(),
     `found ${inquiries.length} inquiries instead of 2`,
   );
-  const inquiry = await reader.now(one => one.inquiries.get(told.receiptNumber));
-  expect(isTold(inquiry, told), 'another inquiry than was sent');
-  const { entries } = await reader.now(one => one.inquiries.history(told.receiptNumber));
+  const inquiry = await reader.now(one => one.inquiries.get(sentInquiry.receiptNumber));
+  expect(isWhatWasSent(inquiry, sentInquiry), 'another inquiry than was sent');
+  const { entries } = await reader.now(one => one.inquiries.history(sentInquiry.receiptNumber));
   expect(
     entries
       .map(({ kind }) => kind)

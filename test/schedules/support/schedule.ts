@@ -1,7 +1,7 @@
 import { randomFrom } from '../../../scripts/lib/random.mjs';
 
 /** What happens to one request on its way. Times are in milliseconds. */
-export type Fault =
+export type Disturbance =
   | { readonly kind: 'none' }
   /** The connection is cut before the service has the request. */
   | { readonly kind: 'refused' }
@@ -13,7 +13,7 @@ export type Fault =
   /** The service handles the request; its answer never comes. */
   | { readonly kind: 'no answer' }
   | { readonly kind: 'late'; readonly ms: number }
-  /** The answer comes in small pieces. */
+  /** The answer comes in small parts. */
   | { readonly kind: 'slow'; readonly ms: number }
   /** Requests that come later overtake it on the way to the service. */
   | { readonly kind: 'overtaken'; readonly ms: number }
@@ -23,11 +23,11 @@ export type Fault =
 /** Half of all requests pass. */
 const PASSED = 0.5;
 
-/** The faults of the requests, in the order of their arrival. The same seed gives the same ones. */
-export function scheduleOf(seed: number): () => Fault {
+/** The disturbances of the requests, in the order of their arrival. The same seed gives the same ones. */
+export function scheduleOf(seed: number): () => Disturbance {
   const random = randomFrom(seed);
   const milliseconds = () => Math.round(random() * 300);
-  const faults: readonly (() => Fault)[] = [
+  const disturbances: readonly (() => Disturbance)[] = [
     () => ({ kind: 'refused' }),
     () => ({ kind: 'cut in the request' }),
     () => ({ kind: 'answer lost' }),
@@ -41,5 +41,5 @@ export function scheduleOf(seed: number): () => Fault {
     () => ({ kind: 'answered', status: 502 }),
     () => ({ kind: 'answered', status: 503, retryAfter: 0 }),
   ];
-  return () => (random() < PASSED ? { kind: 'none' } : faults[Math.floor(random() * faults.length)]!());
+  return () => (random() < PASSED ? { kind: 'none' } : disturbances[Math.floor(random() * disturbances.length)]!());
 }
