@@ -1,3 +1,4 @@
+import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
@@ -11,7 +12,6 @@ import { heading } from '../elements/base/heading.js';
 import type { UnfinishedNotices } from '../elements/drafts/unfinished-notices.js';
 import { linksContext } from '../elements/lists/links.js';
 import { focusSignIn, ownUnlessGiven, signInSlot } from '../elements/base/sign-in-slot.js';
-import { ContextProvider } from '../session/context.js';
 import { ServiceController } from '../session/service-controller.js';
 import { byDefault } from '../session/default-action.js';
 import { SmeErrorEvent, SmeSignOutEvent } from '../session/events.js';
@@ -98,7 +98,7 @@ export class SmePortal extends SmeElement {
   #shownMenu: MenuView | undefined;
   /** The document in which the styles of the service were added. */
   #styledIn: Document | undefined;
-  readonly #links = new ContextProvider(this, linksContext);
+  readonly #links = new ContextProvider(this, { context: linksContext });
 
   /** Shows a screen, as if the person had chosen it. Resolves when it is drawn and its heading has the focus. */
   async show(route: Route): Promise<void> {
@@ -110,7 +110,7 @@ export class SmePortal extends SmeElement {
     if (service) this.#unfinished ??= service.unfinishedNotices(this, this.localize);
     if (!changed.has('routing')) return;
     this.#navigation.land(this.#navigation.route);
-    this.#links.provide({
+    this.#links.setValue({
       inquiry: receiptNumber =>
         this.#navigation.href({ view: 'inquiry', receiptNumber, from: menuOf(this.#navigation.route) }),
     });

@@ -1,3 +1,4 @@
+import { ContextProvider } from '@lit/context';
 import { ReactiveElement, type PropertyValues } from 'lit';
 
 import { property } from '../property.js';
@@ -7,13 +8,12 @@ import { SmeError } from '../client/errors.js';
 import { serviceLanguageOf } from '../i18n/language.js';
 import { cacheOf } from './cache-of.js';
 import { cacheContext, clientContext } from './client-context.js';
-import { ContextProvider } from './context.js';
 import { byDefault } from './default-action.js';
 import { keepDraftsContext } from './drafts/keep-drafts-context.js';
 import { SmeErrorEvent, SmeSessionExpiringEvent, SmeSignedInEvent, SmeSignedOutEvent } from './events.js';
 import { ExpiryWatch } from './expiry-watch.js';
 import { idle } from './loadable.js';
-import { signInContext } from './sign-in-settings.js';
+import { signInContext, type SignInSettings } from './sign-in-settings.js';
 import { pageSessionFor, type PageSession, type SessionMember } from './page-session.js';
 
 /**
@@ -72,10 +72,10 @@ export class SmeOneId extends ReactiveElement {
   /** `off` keeps nothing of what people have typed over a reload. */
   @property() drafts: 'on' | 'off' = 'on';
 
-  readonly #provider = new ContextProvider(this, clientContext);
-  readonly #cache = new ContextProvider(this, cacheContext);
-  readonly #signIn = new ContextProvider(this, signInContext);
-  readonly #keepDrafts = new ContextProvider(this, keepDraftsContext);
+  readonly #provider = new ContextProvider(this, { context: clientContext });
+  readonly #cache = new ContextProvider(this, { context: cacheContext });
+  readonly #signIn = new ContextProvider(this, { context: signInContext });
+  readonly #keepDrafts = new ContextProvider(this, { context: keepDraftsContext });
   readonly #expiry = new ExpiryWatch({
     warn: expiresAt => this.dispatchEvent(new SmeSessionExpiringEvent(expiresAt)),
     // By a call that receives the 401 if it is over; extending the session is for the person.
@@ -119,21 +119,22 @@ export class SmeOneId extends ReactiveElement {
     if (session && session !== this.#session) {
       this.#leave();
       this.#session = session;
-      this.#provider.provide(session.client);
-      this.#cache.provide(cacheOf(session.client));
+      this.#provider.setValue(session.client);
+      this.#cache.setValue(cacheOf(session.client));
       if (this.isConnected) this.#join();
     }
     this.#dispatchSignIn();
-    if (changed.has('drafts')) this.#keepDrafts.provide(this.drafts !== 'off');
+    if (changed.has('drafts')) this.#keepDrafts.setValue(this.drafts !== 'off');
   }
 
   #dispatchSignIn() {
     const { returnAddress, signInAddress } = this;
     const look = this.#session?.look ?? idle;
-    const current = this.#signIn.value;
+    // Undefined before the first value is set, whatever its type says.
+    const current = this.#signIn.value as SignInSettings | undefined;
     const isNew =
       current?.look !== look || current.returnAddress !== returnAddress || current.signInAddress !== signInAddress;
-    if (isNew) this.#signIn.provide({ returnAddress, signInAddress, look });
+    if (isNew) this.#signIn.setValue({ returnAddress, signInAddress, look });
   }
 
   #join() {

@@ -1,5 +1,6 @@
+import { createContext } from '@lit/context';
+
 import { serviceLanguageOf } from '../i18n/language.js';
-import { createContext } from './context.js';
 import type { Loadable } from './loadable.js';
 
 /** The sign-in settings of `<sme-one-id>`. */
@@ -13,7 +14,7 @@ export interface SignInSettings {
 }
 
 /** Those of the nearest `<sme-one-id>`. */
-export const signInContext = createContext<SignInSettings>('sign-in');
+export const signInContext = createContext<SignInSettings>(Symbol.for('sme-one-id/sign-in'));
 
 /** How a redirect comes back to a page that is not its return address: by way of it, to the exact address that was left. */
 export function returnBy(settings: SignInSettings | undefined): { returnAddress?: string; returnTo?: string } {

@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { ContextProvider } from '@lit/context';
 import { ReactiveElement } from 'lit';
 
 import type { SmeOneId } from '../../src/session/one-id.js';
 import type { SmeClient } from '../../src/client/client.js';
 import { createSmeClient } from '../../src/client/index.js';
 import { clientContext, consumeClient } from '../../src/session/client-context.js';
-import { ContextProvider } from '../../src/session/context.js';
 import { SessionController } from '../../src/session/session-controller.js';
 
 class EarlyConsumer extends ReactiveElement {
@@ -56,11 +56,11 @@ describe('a nearer provider that is defined later', () => {
   const nearer = createSmeClient({ baseUrl: 'https://nearer.example/v1' });
 
   class NearerProvider extends ReactiveElement {
-    readonly #provider = new ContextProvider(this, clientContext);
+    readonly #provider = new ContextProvider(this, { context: clientContext });
 
     constructor() {
       super();
-      this.#provider.provide(nearer);
+      this.#provider.setValue(nearer);
     }
   }
 

@@ -1,4 +1,4 @@
-import { createContext } from '../../session/context.js';
+import { createContext } from '@lit/context';
 
 /** The addresses of the screens around an element. */
 export interface Links {
@@ -6,5 +6,5 @@ export interface Links {
   readonly inquiry: (receiptNumber: string) => string | undefined;
 }
 
-/** Provided by a portal to its screens. */
-export const linksContext = createContext<Links>('links');
+/** Provided by a portal to its screens. `Symbol.for`: two copies of this package still share it. */
+export const linksContext = createContext<Links>(Symbol.for('sme-one-id/links'));

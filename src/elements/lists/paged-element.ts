@@ -1,8 +1,8 @@
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { shortDateTimeText } from '../../i18n/dates.js';
 import { state } from '../../property.js';
-import { ContextConsumer } from '../../session/context.js';
 import { cursorOf } from '../../session/pages.js';
 import { idle, type Loadable } from '../../session/loadable.js';
 import { errorText } from '../text/error-text.js';
@@ -49,7 +49,7 @@ export abstract class SmePagedElement extends SmeElement {
   #isRead = false;
   #given: readonly unknown[] | undefined;
   readonly #long = new LongList(this);
-  readonly #links = new ContextConsumer(this, linksContext);
+  readonly #links = new ContextConsumer(this, { context: linksContext, subscribe: true });
   readonly #place = new ListPlace(this, {
     subject: () => this.subject,
     takeUp: subject => {

@@ -1,3 +1,4 @@
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { property } from '../../property.js';
@@ -6,7 +7,6 @@ import { idle, type Loadable } from '../../session/loadable.js';
 import { ResourceController } from '../../session/resource-controller.js';
 import { ServiceController } from '../../session/service-controller.js';
 import { SessionController } from '../../session/session-controller.js';
-import { ContextConsumer } from '../../session/context.js';
 import { signInContext } from '../../session/sign-in-settings.js';
 import { heading } from '../base/heading.js';
 import { loadableSection } from '../base/loadable-section.js';
@@ -80,7 +80,7 @@ export class SmeLoginSelector extends SmeElement {
   readonly #prefix = `sme-sign-in-${(selectorsMade += 1)}`;
   readonly #session = new SessionController(this, () => this.#loader.flow?.takeSteps());
   readonly #service = new ServiceController(this);
-  readonly #settings = new ContextConsumer(this, signInContext);
+  readonly #settings = new ContextConsumer(this, { context: signInContext, subscribe: true });
   readonly #hostSignIn = new HostSignIn(
     this,
     () => this.#settings.value,

@@ -1,3 +1,4 @@
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -8,7 +9,6 @@ import { SmeError } from '../../client/errors.js';
 import { SmeErrorEvent, SmeSignInEvent, SmeSignOutEvent } from '../../session/events.js';
 import { ExpiryWatch, warnAheadMs } from '../../session/expiry-watch.js';
 import { SessionController } from '../../session/session-controller.js';
-import { ContextConsumer } from '../../session/context.js';
 import { hostSignInAddress, signInContext } from '../../session/sign-in-settings.js';
 import { SmeElement } from '../base/element.js';
 import { signInSlot } from '../base/sign-in-slot.js';
@@ -54,7 +54,7 @@ export class SmeSessionDialog extends SmeElement {
   readonly #session = new SessionController(this, session => {
     this.#sessionChanged(session);
   });
-  readonly #settings = new ContextConsumer(this, signInContext);
+  readonly #settings = new ContextConsumer(this, { context: signInContext, subscribe: true });
   readonly #watch = new ExpiryWatch({
     warn: expiresAt => {
       this.endsAt = expiresAt;

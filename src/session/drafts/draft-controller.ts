@@ -1,9 +1,9 @@
+import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { SmeClient } from '../../client/client.js';
 import type { SmeError } from '../../client/errors.js';
 import { consumeClient } from '../client-context.js';
-import { ContextConsumer } from '../context.js';
 import { SmeErrorEvent } from '../events.js';
 import type { Draft, DraftForm, DraftPhase } from './draft.js';
 import type { DraftOutcome, DraftSlot } from './draft-slot.js';
@@ -52,8 +52,12 @@ export class DraftController<Body extends object, Receipt, Errors> implements Re
     // Before there is a client, whose drafts take this one over.
     if (view.begin && this.slot) view.begin(this.slot.draft);
     host.addController(this);
-    new ContextConsumer(host, keepDraftsContext, keeps => {
-      this.#keeps = this.#store.keeps = keeps;
+    new ContextConsumer(host, {
+      context: keepDraftsContext,
+      subscribe: true,
+      callback: keeps => {
+        this.#keeps = this.#store.keeps = keeps;
+      },
     });
     consumeClient(host, client => {
       this.#use(client);
