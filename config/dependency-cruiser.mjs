@@ -38,15 +38,15 @@ const layers = {
   styles: { folders: [], packages: ['lit'] },
   session: {
     folders: ['contract', 'rules', 'client', 'i18n', 'styles', 'define', 'property'],
-    packages: ['lit'],
+    packages: ['lit', '@lit/context'],
   },
   elements: {
     folders: ['contract', 'rules', 'i18n', 'styles', 'define', 'property', 'session'],
-    packages: ['lit'],
+    packages: ['lit', '@lit/context'],
   },
   portal: {
     folders: ['contract', 'rules', 'i18n', 'styles', 'define', 'property', 'session', 'elements'],
-    packages: ['lit'],
+    packages: ['lit', '@lit/context'],
   },
 };
 
