@@ -38,7 +38,9 @@ function clock(rfc3339: string, style: DateStyle, localize: LocalizeController):
 function localTime(rfc3339: string, style: DateStyle, { locale }: LocalizeController): string | undefined {
   const at = Date.parse(rfc3339);
   if (Number.isNaN(at)) return undefined;
-  return locale === 'th-TH' && at > firstOfZone ? thaiText(at, style) : formatOf(locale, style).format(at);
+  return locale === 'th-TH' && at > firstOfZone && at < lastOfForm
+    ? thaiText(at, style)
+    : formatOf(locale, style).format(at);
 }
 
 /** Creating a formatter is slow, and every row of a list uses the same one. */
@@ -53,6 +55,8 @@ function formatOf(locale: string, style: DateStyle): Intl.DateTimeFormat {
 
 /** Since then it is 7 hours ahead of UTC there, without summer time. */
 const firstOfZone = Date.parse('1920-04-01T00:00:00Z');
+/** Later, years have more digits, and dates end. */
+const lastOfForm = Date.parse('9999-12-31T00:00:00Z');
 
 const monthNames = 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(' ');
 const shortMonthNames = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ');

@@ -64,6 +64,7 @@ describe('what a reader of a language sees', () => {
         expect(dateTimeText(at, thai)).to.equal(`${long.format(date)}\u00a0น.`);
         expect(shortDateTimeText(at, thai)).to.equal(`${medium.format(date)}\u00a0น.`);
       }),
+      { examples: [[new Date('9999-12-31T20:00:00Z')], [new Date(8.64e15)], [new Date('1920-03-31T20:00:00Z')]] },
     );
   });
 
