@@ -67,6 +67,7 @@ const guides: DefaultTheme.SidebarItem[] = [
     text: 'Operating',
     items: [
       { text: 'Overview', link: '/operating' },
+      { text: 'Reliability', link: '/reliability' },
       { text: 'Security', link: '/security' },
       { text: 'Performance', link: '/performance' },
       { text: 'Accessibility', link: '/accessibility' },

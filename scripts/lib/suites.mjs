@@ -15,6 +15,7 @@ export const nodeSuites = [
   'types',
   'package',
   'mutants',
+  'schedules',
 ];
 
 /** Folders of `test/` that Web Test Runner runs in a page. */
@@ -31,9 +32,9 @@ export const browserSuites = [
 
 /**
  * Folders of `test/` without tests, or whose tests open complete pages (npm run test:e2e, test:hosts, test:pictures), or
- * take many minutes (npm run test:fire, test:schedules).
+ * take many minutes (npm run test:fire).
  */
-export const otherFolders = ['support', 'generators', 'e2e', 'examples', 'hosts', 'pictures', 'fire', 'schedules'];
+export const otherFolders = ['support', 'generators', 'e2e', 'examples', 'hosts', 'pictures', 'fire'];
 
 /** The glob pattern of the tests in one folder of `test/`. */
 export const testsIn = folder => `test/${folder}/**/*.test.ts`;
