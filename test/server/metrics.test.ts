@@ -5,6 +5,7 @@ import { expect } from 'chai';
 
 import { startServer, StartError, type RunningServer } from '../../src/server/index.js';
 import { createMetrics } from '../../src/server/metrics/metrics.js';
+import { serveMetrics } from '../../src/server/metrics/metrics-server.js';
 import { timedStore } from '../../src/server/metrics/timed-store.js';
 import { memoryStore } from '../../src/service/index.js';
 import { until } from '../support/until.js';
@@ -24,6 +25,33 @@ describe('server: metrics', () => {
     expect((await fetch(server.metricsUrl!)).headers.get('Content-Type')).to.contain('text/plain');
     expect((await fetch(`${server.url}/metrics`)).status).to.equal(404);
     expect((await fetch(new URL('/v1/account-types', server.metricsUrl))).status).to.equal(404);
+  });
+
+  it('are served whatever the query, as scrapers may add one', async () => {
+    expect((await fetch(`${server.metricsUrl}?target=one`)).status).to.equal(200);
+    expect((await fetch(`${server.metricsUrl}/more?x=/metrics`)).status).to.equal(404);
+  });
+
+  it('ask the store once for all who ask at the same time', async () => {
+    let asked = 0;
+    const own = await serveMetrics(
+      {
+        ...createMetrics({ openStreams: () => 0 }),
+        exposition: async () => {
+          asked += 1;
+          await new Promise(resolve => setTimeout(resolve, 50));
+          return 'sme 1';
+        },
+      },
+      0,
+      '127.0.0.1',
+    );
+    const ask = async () => (await fetch(own.url)).text();
+    expect(await Promise.all([ask(), ask(), ask()])).to.deep.equal(['sme 1', 'sme 1', 'sme 1']);
+    expect(asked).to.equal(1);
+    await ask();
+    expect(asked, 'later again').to.equal(2);
+    await own.close();
   });
 
   it('count responses by operation, status and kind of caller', async () => {

@@ -184,6 +184,7 @@ describe('server: webhooks', function () {
     expect(() => read({ ...good, WEBHOOK_DBD_SECRETS: 'tiny-secret' }))
       .to.throw(/WEBHOOK_DBD_SECRETS/)
       .and.not.match(/tiny-secret/);
+    expect(() => read({ WEBHOOK_AGENCIES: 'dbd;rd' })).to.throw(/"dbd;rd" is no agency's id/);
     expect(() => read({ WEBHOOK_AGENCIES: 'dbd' })).to.throw(/WEBHOOK_DBD_ADDRESS[^]*WEBHOOK_DBD_SECRETS/);
   });
 

@@ -10,13 +10,16 @@ export interface MetricsServer {
 
 /** Serves the metrics, and nothing else, on a port of their own that is not public. */
 export async function serveMetrics(metrics: Metrics, port: number, host: string): Promise<MetricsServer> {
+  let pending: Promise<string> | undefined;
+  // It asks the store, which it should do once for all who ask at the same time.
+  const exposition = () => (pending ??= metrics.exposition().finally(() => (pending = undefined)));
   const server = createServer((request, response) => {
     // Node omits the body of a response to HEAD.
-    if (!['GET', 'HEAD'].includes(request.method ?? '') || request.url !== '/metrics') {
+    if (!['GET', 'HEAD'].includes(request.method ?? '') || request.url?.split('?', 1)[0] !== '/metrics') {
       response.writeHead(404).end();
       return;
     }
-    metrics.exposition().then(
+    exposition().then(
       text => response.writeHead(200, { 'Content-Type': metrics.contentType }).end(text),
       () => response.writeHead(500).end(),
     );

@@ -33,6 +33,8 @@ export function readWebhookConfiguration(environment: NodeJS.ProcessEnv): Webhoo
   const ids = new Set(wordsOf(environment['WEBHOOK_AGENCIES']));
   const mistakes: string[] = [];
   const receivers = [...ids].map((agencyId): WebhookReceiver => {
+    if (!/^[a-z0-9-]+$/.test(agencyId))
+      mistakes.push(`WEBHOOK_AGENCIES: "${agencyId}" is no agency's id; separate ids by commas or spaces.`);
     const variable = (name: string) => `WEBHOOK_${agencyId.toUpperCase().replaceAll('-', '_')}_${name}`;
     const receiver = {
       agencyId,
