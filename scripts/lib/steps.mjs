@@ -58,7 +58,7 @@ export const steps = [
     suites: ['e2e', 'examples'],
     countsTests: true,
     alone: true,
-    minutes: 15,
+    minutes: 25,
   },
   { name: 'pictures', command: mocha, suites: ['pictures'], countsTests: true, last: true, minutes: 6 },
   { name: 'package', command: npm('check:package'), needs: ['scripts/check-package.mjs'], last: true, minutes: 5 },

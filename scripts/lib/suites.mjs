@@ -31,10 +31,10 @@ export const browserSuites = [
 ];
 
 /**
- * Folders of `test/` without tests, or whose tests open complete pages (npm run test:e2e, test:hosts, test:pictures), or
+ * Folders of `test/` without tests, or whose tests open complete pages (npm run test:e2e, test:hosts, test:pictures, test:reference), or
  * take many minutes (npm run test:fire).
  */
-export const otherFolders = ['support', 'generators', 'e2e', 'examples', 'hosts', 'pictures', 'fire'];
+export const otherFolders = ['support', 'generators', 'e2e', 'examples', 'hosts', 'pictures', 'fire', 'reference'];
 
 /** The glob pattern of the tests in one folder of `test/`. */
 export const testsIn = folder => `test/${folder}/**/*.test.ts`;

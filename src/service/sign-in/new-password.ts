@@ -19,8 +19,8 @@ const COMMON_PASSWORDS = [
   'สวัสดี',
   'ประเทศไทย',
 ];
-/** Digits and punctuation at the beginning and at the end. */
-const AROUND_WORDS = /^[\d\s!@#$%^&*()_+=.,?-]+|[\d\s!@#$%^&*()_+=.,?-]+$/gu;
+/** From the first to the last character that is neither a digit nor punctuation. */
+const WITHOUT_DIGITS_AROUND = /[^\d\s!@#$%^&*()_+=.,?-](?:.*[^\d\s!@#$%^&*()_+=.,?-])?/su;
 
 const KEYBOARD_SEQUENCES = [
   '01234567890123456789',
@@ -32,7 +32,7 @@ const KEYBOARD_SEQUENCES = [
 /** Whether an attacker would try it first: a common word with digits, a repeated group, a keyboard sequence, or the username. */
 export function isCommonPassword(password: string, username: string): boolean {
   const folded = password.normalize('NFKC').toLowerCase();
-  const word = folded.replaceAll(AROUND_WORDS, '');
+  const word = WITHOUT_DIGITS_AROUND.exec(folded)?.[0] ?? '';
   const repeated = /^(.{1,4})\1+$/u.test(folded);
   const inRow = KEYBOARD_SEQUENCES.some(
     row => row.includes(folded) || Array.from(row).reverse().join('').includes(folded),

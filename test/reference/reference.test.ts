@@ -10,8 +10,8 @@ import { expect } from 'chai';
 import type { Browser } from 'playwright';
 
 import { document, documentedOperations } from '../contract/support/document.js';
-import { openBrowser } from './support/browser.js';
-import { openPage, type PageOptions, type WatchedPage } from './support/watched-page.js';
+import { openBrowser } from '../e2e/support/browser.js';
+import { openPage, type PageOptions, type WatchedPage } from '../e2e/support/watched-page.js';
 
 const site = 'https://docs.example.go.th/sdk/latest/';
 const page = `${site}service/`;
