@@ -3,7 +3,7 @@ export { createBackend, type Backend } from './backend.js';
 export type { BackendOptions, BackendSession } from './backend-options.js';
 export type { CookieCarrier } from './cookies.js';
 export type { HostSessionRequest } from '../client/client-options.js';
-export { nodeHandler, type NodeRequest } from './node-handler.js';
+export { nodeHandler, type NodeRequest, type NodeResponse } from './node-handler.js';
 export { memorySessions, type MemorySessionsOptions } from './memory-sessions.js';
 export {
   postgresSessions,
